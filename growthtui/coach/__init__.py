@@ -1,0 +1,1 @@
+"""What a good coach would ask: question sets, signs of a weak answer, the plan review, ideas. Pure."""

@@ -1,0 +1,1 @@
+"""The words of the program, frozen and pure: plan, week, session, rating."""

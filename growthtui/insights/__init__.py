@@ -1,0 +1,1 @@
+"""What the log shows: rhythm, balance, cadence kept, what is quiet. Pure."""

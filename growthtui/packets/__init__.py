@@ -1,0 +1,1 @@
+"""What leaves the journal: audience, sections, document tree, renderer."""
