@@ -18,8 +18,7 @@ class Clock:
         real = datetime.now(UTC).astimezone()
         if self.fixed_today is None:
             return real
-        there = datetime.combine(self.fixed_today, real.time()).astimezone()
-        return there.replace(tzinfo=real.tzinfo) if there.date() != self.fixed_today else there
+        return datetime.combine(self.fixed_today, real.time(), tzinfo=real.tzinfo)
 
     def today(self) -> date:
         """The local date."""

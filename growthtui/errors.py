@@ -120,7 +120,8 @@ class ClashError(GrowthError):
 
     def __init__(self, what: str, mine: str, theirs: str) -> None:
         super().__init__(
-            f"{what} was changed elsewhere in the meantime; nothing was overwritten.\n  yours:  {mine}\n  theirs: {theirs}"
+            f"{what} was changed elsewhere in the meantime; nothing was overwritten.\n"
+            f"  yours:  {mine}\n  theirs: {theirs}"
         )
         self.mine = mine
         self.theirs = theirs

@@ -1,0 +1,220 @@
+"""An immutable picture of the whole journal, decoded table by table when it is looked at."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from growthtui.domain.base import Record
+from growthtui.domain.people import (
+    Assessment,
+    Event,
+    Feedback,
+    JournalInfo,
+    Person,
+    Review,
+    Session,
+    Survey,
+)
+from growthtui.domain.plan import Action, Checkin, Focus, Goal, Plan, PlanStatus, Principle
+from growthtui.domain.tables import TABLE_OF
+from growthtui.domain.week import Evidence, Line, Week
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class FocusTree:
+    """A focus point with its actions in order."""
+
+    focus: Focus
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class PlanTree:
+    """One plan with all its parts, each in the order the person gave it."""
+
+    plan: Plan
+    principles: tuple[Principle, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    points: tuple[FocusTree, ...] = ()
+    checkins: tuple[Checkin, ...] = ()
+
+    @cached_property
+    def focus(self) -> tuple[Focus, ...]:
+        """All focus points."""
+        return tuple(point.focus for point in self.points)
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """All actions, numbered through the plan in this order."""
+        return tuple(action for point in self.points for action in point.actions)
+
+    @cached_property
+    def current_goal(self) -> Goal | None:
+        """The goal the plan serves now, if one is marked."""
+        return next((goal for goal in self.goals if goal.current and goal.status == "active"), None)
+
+
+class Snapshot:
+    """All live records. `load(table)` returns the decoded records of a table; each is asked for once."""
+
+    def __init__(self, load: Callable[[str], tuple[Record, ...]]) -> None:
+        self._load = load
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> "Snapshot":
+        """A snapshot of loose records, for plan files and tests."""
+        tables: dict[str, list[Record]] = defaultdict(list)
+        for record in records:
+            tables[TABLE_OF[type(record)]].append(record)
+        return cls(lambda table: tuple(tables.get(table, ())))
+
+    def _all(self, kind: type[R]) -> tuple[R, ...]:
+        return tuple(record for record in self._load(TABLE_OF[kind]) if isinstance(record, kind))
+
+    @cached_property
+    def info(self) -> JournalInfo:
+        """The record about the journal as a whole."""
+        return next(iter(self._all(JournalInfo)), JournalInfo(id=""))
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """People the journal speaks of."""
+        return self._all(Person)
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """All plans, oldest first."""
+        return self._all(Plan)
+
+    @cached_property
+    def principles(self) -> tuple[Principle, ...]:
+        """Principles of all plans."""
+        return _ordered(self._all(Principle))
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """Goals of all plans."""
+        return _ordered(self._all(Goal))
+
+    @cached_property
+    def focus(self) -> tuple[Focus, ...]:
+        """Focus points of all plans."""
+        return _ordered(self._all(Focus))
+
+    @cached_property
+    def actions(self) -> tuple[Action, ...]:
+        """Actions of all plans."""
+        return _ordered(self._all(Action))
+
+    @cached_property
+    def checkins(self) -> tuple[Checkin, ...]:
+        """Check-ins of all plans."""
+        return _ordered(self._all(Checkin))
+
+    @cached_property
+    def weeks(self) -> tuple[Week, ...]:
+        """Weeks with a record, by date."""
+        return tuple(sorted(self._all(Week), key=lambda week: week.week))
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, by week, then as they were written."""
+        return tuple(sorted(self._all(Line), key=lambda line: line.week))
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Proof."""
+        return self._all(Evidence)
+
+    @cached_property
+    def feedback(self) -> tuple[Feedback, ...]:
+        """Feedback received."""
+        return self._all(Feedback)
+
+    @cached_property
+    def surveys(self) -> tuple[Survey, ...]:
+        """Surveys and their answers."""
+        return self._all(Survey)
+
+    @cached_property
+    def sessions(self) -> tuple[Session, ...]:
+        """Question sessions, oldest first."""
+        return self._all(Session)
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """Capability ratings."""
+        return self._all(Assessment)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Career events."""
+        return self._all(Event)
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """Review meetings."""
+        return self._all(Review)
+
+    @cached_property
+    def active_plan(self) -> Plan | None:
+        """The one active plan."""
+        return next((plan for plan in reversed(self.plans) if plan.status is PlanStatus.ACTIVE), None)
+
+    @cached_property
+    def tree(self) -> PlanTree | None:
+        """The active plan with its parts."""
+        return None if self.active_plan is None else self.tree_of(self.active_plan)
+
+    def tree_of(self, plan: Plan) -> PlanTree:
+        """Any plan with its parts."""
+        return PlanTree(
+            plan=plan,
+            principles=tuple(item for item in self.principles if item.plan == plan.id),
+            goals=tuple(item for item in self.goals if item.plan == plan.id),
+            points=tuple(
+                FocusTree(item, self.actions_by_focus.get(item.id, ()))
+                for item in self.focus
+                if item.plan == plan.id
+            ),
+            checkins=tuple(item for item in self.checkins if item.plan == plan.id),
+        )
+
+    @cached_property
+    def actions_by_focus(self) -> dict[str, tuple[Action, ...]]:
+        """Focus id to its actions."""
+        return _grouped(self.actions, lambda action: action.focus)
+
+    @cached_property
+    def lines_by_week(self) -> dict[str, tuple[Line, ...]]:
+        """Week text to its lines."""
+        return _grouped(self.lines, lambda line: line.week)
+
+    @cached_property
+    def week_by_name(self) -> dict[str, Week]:
+        """Week text to its record."""
+        return {week.week: week for week in self.weeks}
+
+    @cached_property
+    def evidence_by_id(self) -> dict[str, Evidence]:
+        """Evidence id to its record."""
+        return {item.id: item for item in self.evidence}
+
+    def person_name(self, ref: str) -> str:
+        """The name behind a person's id; a name stands for itself."""
+        return next((person.name for person in self.people if person.id == ref), ref)
+
+
+def _ordered(records: tuple[R, ...]) -> tuple[R, ...]:
+    return tuple(sorted(records, key=lambda record: getattr(record, "position", 0)))
+
+
+def _grouped(records: Iterable[R], key: Callable[[R], str]) -> dict[str, tuple[R, ...]]:
+    groups: dict[str, list[R]] = defaultdict(list)
+    for record in records:
+        groups[key(record)].append(record)
+    return {name: tuple(group) for name, group in groups.items()}
