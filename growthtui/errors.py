@@ -56,6 +56,14 @@ class ImportRefusedError(BadInputError):
         super().__init__(f"{place}: {reason}")
 
 
+class BadCatalogueError(BadInputError):
+    """A data file of the coach is not as it must be. `where` names the key, or is empty."""
+
+    def __init__(self, source: str, where: str, reason: str) -> None:
+        place = f"{source}, {where}" if where else source
+        super().__init__(f"{place}: {reason}. Correct the file, or remove it to go without.")
+
+
 class NothingToDoError(GrowthError):
     """The command is done and the answer is no (nothing to undo, nothing found)."""
 
