@@ -126,7 +126,7 @@ class Reading(Value, frozen=True, kw_only=True):
     """A measured value on a day."""
 
     on: date
-    value: float | str
+    value: int | float | str
 
 
 class Measure(Value, frozen=True, kw_only=True):
@@ -134,8 +134,8 @@ class Measure(Value, frozen=True, kw_only=True):
 
     text: str
     unit: str = ""
-    start: float | str | None = None
-    target: float | str | None = None
+    start: int | float | str | None = None
+    target: int | float | str | None = None
     due: date | None = None
     evidence: str = ""
     observer: str = ""

@@ -177,9 +177,7 @@ class Snapshot:
             principles=tuple(item for item in self.principles if item.plan == plan.id),
             goals=tuple(item for item in self.goals if item.plan == plan.id),
             points=tuple(
-                FocusTree(item, self.actions_by_focus.get(item.id, ()))
-                for item in self.focus
-                if item.plan == plan.id
+                FocusTree(item, self.actions_by_focus.get(item.id, ())) for item in self.focus if item.plan == plan.id
             ),
             checkins=tuple(item for item in self.checkins if item.plan == plan.id),
         )

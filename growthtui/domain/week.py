@@ -102,8 +102,8 @@ class Evidence(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     text: str = ""
     url: str = ""
     focus: str | None = None
-    before: float | str | None = None
-    after: float | str | None = None
+    before: int | float | str | None = None
+    after: int | float | str | None = None
     unit: str = ""
     from_: str = ""
     shareable: bool | None = None

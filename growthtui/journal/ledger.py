@@ -1,0 +1,158 @@
+"""An open journal seen as typed records: snapshots out, transactions in. The concerns stand on this."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from growthtui.clock import Clock
+from growthtui.domain.base import Record
+from growthtui.domain.snapshot import Snapshot
+from growthtui.domain.tables import RECORD_TYPES, TABLE_OF
+from growthtui.domain.visibility import VisibilityPolicy
+from growthtui.storage.codec import Doc, Table, Tables
+from growthtui.storage.database import JournalDB, Transaction, stamp
+from growthtui.storage.patch import changed_fields, decode_record, raw_of
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A record that cannot be used as it stands; it stays in the file."""
+
+    table: str
+    record: str
+    reason: str
+
+
+class Changes:
+    """The typed side of a running transaction."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self.raw = transaction
+
+    def create(self, record: R) -> R:
+        """Add a record; without an id it gets a ULID. Returns it as it was stored."""
+        table = TABLE_OF[type(record)]
+        new_id = self.raw.insert(table, [raw_of(record)])[0]
+        return decode_record(self.raw.find(table, new_id) or {}, type(record))
+
+    def save(self, old: R, new: R) -> R:
+        """Write what differs between the record as it was opened and as it is wanted.
+
+        Raises:
+            ClashError: somebody else changed one of these fields meanwhile.
+        """
+        table = TABLE_OF[type(old)]
+        current = self.raw.find(table, old.id) or {}
+        fields = changed_fields(old, new, current)
+        if fields:
+            self.raw.update(table, old.id, fields)
+        return decode_record(self.raw.find(table, old.id) or {}, type(old))
+
+    def delete(self, record: Record) -> None:
+        """Put a record into the trash."""
+        self.raw.update(TABLE_OF[type(record)], record.id, {"deleted": stamp(self.raw.now)})
+
+    def restore(self, table: str, record_id: str) -> None:
+        """Take a record out of the trash."""
+        self.raw.update(table, record_id, {"deleted": None})
+
+
+class Ledger:
+    """A journal file with its clock, its state folder and its policy of who may see what.
+
+    Args:
+        path: the journal file; it need not exist yet.
+        clock: the only source of time.
+        state: the folder for kept versions, undo log and drafts.
+        policy: default visibilities.
+        lock_timeout: seconds to wait for another process.
+    """
+
+    def __init__(
+        self, path: Path, clock: Clock, state: Path, policy: VisibilityPolicy, lock_timeout: float = 5.0
+    ) -> None:
+        self.db = JournalDB(path, state, clock.now, lock_timeout)
+        self.path = self.db.journal_storage.path
+        self.clock = clock
+        self.state = state
+        self.policy = policy
+        self._snapshot: tuple[Tables, Snapshot] | None = None
+        self._decoded: dict[str, tuple[Table, tuple[Record, ...]]] = {}
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a journal file; without one every list is empty."""
+        return bool(self.db.committed().data)
+
+    def snapshot(self) -> Snapshot:
+        """The last saved state; the same object until the file changes. DamagedError when it is unreadable."""
+        tables = self.db.committed().tables
+        if self._snapshot is None or self._snapshot[0] is not tables:
+            self._snapshot = (tables, Snapshot(self._loader(tables)))
+        return self._snapshot[1]
+
+    def raw_tables(self) -> Tables:
+        """The raw documents of the last saved state, deleted ones too; not to be changed."""
+        return self.db.committed().tables
+
+    @contextmanager
+    def transaction(self, label: str) -> Iterator[Changes]:
+        """All changes of the block in one save and one undo step named `label`, or nothing."""
+        with self.db.transaction(label) as transaction:
+            yield Changes(transaction)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Records with a wrong field, with the reason."""
+        found: list[Problem] = []
+        for table, docs in self.db.committed().tables.items():
+            kind = RECORD_TYPES.get(table)
+            for key, doc in docs.items():
+                reason = _reason(doc, kind) if kind else None
+                if reason:
+                    found.append(Problem(table, str(doc.get("id", key)), reason))
+        return tuple(found)
+
+    def _loader(self, tables: Tables) -> Callable[[str], tuple[Record, ...]]:
+        def load(table: str) -> tuple[Record, ...]:
+            docs = tables.get(table, {})
+            known = self._decoded.get(table)
+            if known is None or known[0] is not docs:
+                known = (docs, _decode_live(docs, RECORD_TYPES[table]))
+                self._decoded[table] = known
+            return known[1]
+
+        return load
+
+
+def state_folder(root: Path, journal: Path) -> Path:
+    """Where kept versions, undo and drafts of a journal lie (interface 2.1)."""
+    digest = hashlib.sha256(os.fsencode(os.path.realpath(journal))).hexdigest()
+    return root / digest[:12]
+
+
+def _decode_live(docs: Table, kind: type[Record]) -> tuple[Record, ...]:
+    records = []
+    for doc in docs.values():
+        if "deleted" in doc:
+            continue
+        try:
+            records.append(decode_record(doc, kind))
+        except msgspec.ValidationError:
+            continue  # `problems()` names it; the rest stays usable
+    return tuple(records)
+
+
+def _reason(doc: Doc, kind: type[Record]) -> str | None:
+    try:
+        decode_record(doc, kind)
+    except msgspec.ValidationError as error:
+        return str(error)
+    return None

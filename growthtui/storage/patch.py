@@ -1,0 +1,69 @@
+"""Records between the file and the program: decoded to frozen structs, written back field by field.
+
+A struct never goes back whole: only the fields that changed are put into the raw document, and inside them only
+what changed, so keys that this version does not know survive.
+"""
+
+from typing import TypeVar
+
+import msgspec
+
+from growthtui.domain.base import Record
+from growthtui.errors import ClashError
+from growthtui.storage.codec import Doc
+
+R = TypeVar("R", bound=Record)
+
+_STAMPS = frozenset({"id", "created", "changed", "deleted"})
+
+
+def decode_record(doc: Doc, kind: type[R]) -> R:
+    """The record in a raw document. msgspec.ValidationError names the field that is wrong."""
+    return msgspec.convert(doc, kind, strict=True)
+
+
+def raw_of(record: Record) -> Doc:
+    """The raw document of a new record; defaults are left out."""
+    raw: Doc = msgspec.to_builtins(record)
+    return raw
+
+
+def changed_fields(old: R, new: R, current: Doc) -> Doc:
+    """Raw values of the fields that differ between `old` and `new`, merged into `current`; None drops a field.
+
+    Raises:
+        ClashError: the file holds a third value for one of these fields.
+    """
+    kind = type(old)
+    theirs = decode_record(current, kind)
+    before, after = raw_of(old), raw_of(new)
+    names = dict(zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True))
+    fields: Doc = {}
+    for name, key in names.items():
+        mine, base, other = getattr(new, name), getattr(old, name), getattr(theirs, name)
+        if key in _STAMPS or mine in (base, other):
+            continue
+        if other != base:
+            raise ClashError(f"{kind.__name__} {old.id}, {key},", str(mine), str(other))
+        fields[key] = _merge(current.get(key), before.get(key), after.get(key))
+    return fields
+
+
+def _merge(current: object, old: object, new: object) -> object:
+    """`new`, with what `current` has beyond `old`: unknown keys of unchanged or edited parts."""
+    if isinstance(current, dict) and isinstance(old, dict) and isinstance(new, dict):
+        known = {key: _merge(current.get(key), old.get(key), value) for key, value in new.items()}
+        return {key: value for key, value in current.items() if key not in old} | known
+    if isinstance(current, list) and isinstance(old, list) and isinstance(new, list):
+        return [_merge_item(item, current, old) for item in new]
+    return current if new == old and current is not None else new
+
+
+def _merge_item(item: object, current: list[object], old: list[object]) -> object:
+    if len(current) != len(old):
+        return item
+    for raw, known in zip(current, old, strict=True):
+        same = isinstance(item, dict) and isinstance(known, dict) and item.get("id", 0) == known.get("id", 1)
+        if item == known or same:
+            return _merge(raw, known, item)
+    return item
