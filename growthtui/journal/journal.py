@@ -8,6 +8,8 @@ from growthtui.domain.visibility import VisibilityPolicy
 from growthtui.journal.drafts import Drafts
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.log import LogBook
+from growthtui.journal.search import Search
+from growthtui.journal.trash import Trash
 from growthtui.journal.undo import Undo
 from growthtui.packets.policy import default_visibilities
 
@@ -34,6 +36,8 @@ class Journal:
         self.log = LogBook(self.ledger)
         self.undo = Undo(self.ledger)
         self.drafts = Drafts(self.ledger)
+        self.search = Search(self.ledger)
+        self.trash = Trash(self.ledger)
 
     @property
     def exists(self) -> bool:

@@ -61,6 +61,10 @@ class Transaction:
         message = f"{name} has no record {record_id!r}"
         raise KeyError(message)
 
+    def remove(self, name: str, keys: list[str]) -> None:
+        """Take records out for good, by document id."""
+        self._database.journal_table(name).remove(doc_ids=[int(key) for key in keys])
+
     def apply(self, changes: tuple[Change, ...]) -> None:
         """Put records into the state `after` of each change (undo, redo, rebase)."""
         for change in changes:

@@ -1,0 +1,76 @@
+"""What was deleted, with its last text, until the person empties the trash."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from growthtui.errors import AmbiguousError, NotFoundError
+from growthtui.journal.ledger import Ledger
+from growthtui.storage.codec import META, Doc
+
+_TEXTS = ("text", "title", "name", "north_star", "question", "week")
+_SHORTEST_PREFIX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Discarded:
+    """One deleted record; `table` is its kind, `text` its last words."""
+
+    id: str
+    table: str
+    text: str
+    deleted: datetime
+
+
+class Trash:
+    """Lists, restores and finally removes deleted records."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def list(self) -> tuple[Discarded, ...]:
+        """Deleted records, newest first."""
+        found = [
+            Discarded(str(doc["id"]), table, _words(doc), datetime.fromisoformat(doc["deleted"]))
+            for table, docs in self._ledger.raw_tables().items()
+            if table != META
+            for doc in docs.values()
+            if isinstance(doc.get("deleted"), str) and "id" in doc
+        ]
+        return tuple(sorted(found, key=lambda item: item.deleted, reverse=True))
+
+    def restore(self, ref: str) -> Discarded:
+        """Take a record out of the trash. NotFoundError, AmbiguousError."""
+        item = self._find(ref)
+        with self._ledger.transaction(f"restore {item.table} {item.id}") as changes:
+            changes.restore(item.table, item.id)
+        return item
+
+    def empty(self) -> int:
+        """Remove all deleted records for good and say how many; kept versions still hold them for a while."""
+        with self._ledger.transaction("empty the trash") as changes:
+            gone = 0
+            changes.raw.keep_as = "before-empty"
+            for table, docs in self._ledger.raw_tables().items():
+                keys = [key for key, doc in docs.items() if "deleted" in doc]
+                changes.raw.remove(table, keys)
+                gone += len(keys)
+        return gone
+
+    def _find(self, ref: str) -> Discarded:
+        items = self.list()
+        exact = [item for item in items if item.id == ref]
+        number = int(ref) if ref.isdecimal() and len(ref) < _SHORTEST_PREFIX else 0
+        if not exact and 0 < number <= len(items):
+            return items[number - 1]
+        close = exact or [
+            item for item in items if len(ref) >= _SHORTEST_PREFIX and item.id.casefold().startswith(ref.casefold())
+        ]
+        if not close:
+            raise NotFoundError("deleted entry", ref, "See `growthtui trash list`.")
+        if len(close) > 1:
+            raise AmbiguousError("deleted entry", ref, [f"{item.id}  {item.text}" for item in close])
+        return close[0]
+
+
+def _words(doc: Doc) -> str:
+    return next((str(doc[key]) for key in _TEXTS if doc.get(key)), "")
