@@ -14,6 +14,7 @@ import msgspec.toml
 
 from growthtui.coach.shelves import Framework, IdeaShelf, QuestionBook, RuleBook, WeeklyBook
 from growthtui.coach.wordlists import WordLists
+from growthtui.coach.words import WordList
 from growthtui.errors import BadCatalogueError
 
 SIGNS = tuple(f"W{number:02}" for number in range(1, 13))
@@ -130,7 +131,7 @@ def _load(name: str, parse: Callable[[str, str], Book]) -> Book:
 
 def _decode(text: str, source: str, shape: type[Book], schema: str) -> Book:
     try:
-        book = msgspec.toml.decode(text, type=shape)
+        book = msgspec.toml.decode(text, type=shape, dec_hook=_word_list)
     except msgspec.ValidationError as error:
         reason, _, path = str(error).partition(" - at ")
         raise BadCatalogueError(source, path.strip("`").removeprefix("$."), reason) from error
@@ -139,6 +140,12 @@ def _decode(text: str, source: str, shape: type[Book], schema: str) -> Book:
     if book.schema != schema:
         raise BadCatalogueError(source, "schema", f"{book.schema!r} is not {schema!r}")
     return book
+
+
+def _word_list(shape: type, value: object) -> WordList:
+    if shape is WordList and isinstance(value, list):
+        return WordList(value)
+    raise TypeError(f"Expected an array of words, got {value!r}")
 
 
 def _require_unique(source: str, where: str, ids: Iterable[str]) -> None:

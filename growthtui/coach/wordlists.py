@@ -2,126 +2,126 @@
 
 import msgspec
 
-Words = tuple[str, ...]
+from growthtui.coach.words import WordList
 
 
 class ObservableWords(msgspec.Struct, frozen=True):
     """What a stranger could see or count."""
 
-    number_words: Words
-    cadence: Words
-    dates: Words
-    by_heads: Words
-    artefacts: Words
-    observers: Words
+    number_words: WordList
+    cadence: WordList
+    dates: WordList
+    by_heads: WordList
+    artefacts: WordList
+    observers: WordList
 
 
 class MeasureWords(msgspec.Struct, frozen=True):
     """Words that make a measure soft, and completed acts that make it checkable."""
 
-    soft: Words
-    finish_starts: Words
+    soft: WordList
+    finish_starts: WordList
 
 
 class VagueWords(msgspec.Struct, frozen=True):
     """Starts, comparatives and abstractions that could mean anything, and what anchors them."""
 
-    starts: Words
-    artefact_anchors: Words
-    trait_starts: Words
-    lead_in: Words
-    boosters: Words
-    comparative: Words
-    comparative_ok: Words
-    manner: Words
-    unnamed: Words
-    abstract_verbs: Words
-    abstract_nouns: Words
-    products: Words
-    skill_nouns: Words
-    means: Words
-    hedge_starts: Words
-    hedge_any: Words
+    starts: WordList
+    artefact_anchors: WordList
+    trait_starts: WordList
+    lead_in: WordList
+    boosters: WordList
+    comparative: WordList
+    comparative_ok: WordList
+    manner: WordList
+    unnamed: WordList
+    abstract_verbs: WordList
+    abstract_nouns: WordList
+    products: WordList
+    skill_nouns: WordList
+    means: WordList
+    hedge_starts: WordList
+    hedge_any: WordList
 
 
 class ControlWords(msgspec.Struct, frozen=True):
     """Who decides: words of being given something, and of positioning oneself for it."""
 
-    bare_start: Words
-    participles: Words
-    granted_nouns: Words
-    get_verbs: Words
-    after_noun: Words
-    get_done: Words
-    made: Words
-    occupations: Words
-    move_verbs: Words
-    posts: Words
-    others: Words
-    signed: Words
-    phrases: Words
-    quality: Words
-    conditions: Words
-    roles: Words
-    deciders: Words
-    decider_verbs: Words
-    positioning: Words
+    bare_start: WordList
+    participles: WordList
+    granted_nouns: WordList
+    get_verbs: WordList
+    after_noun: WordList
+    get_done: WordList
+    made: WordList
+    occupations: WordList
+    move_verbs: WordList
+    posts: WordList
+    others: WordList
+    signed: WordList
+    phrases: WordList
+    quality: WordList
+    conditions: WordList
+    roles: WordList
+    deciders: WordList
+    decider_verbs: WordList
+    positioning: WordList
 
 
 class RecognitionWords(msgspec.Struct, frozen=True):
     """What people want to be, and the words that say who would see it."""
 
-    be_nouns: Words
-    seen: Words
+    be_nouns: WordList
+    seen: WordList
 
 
 class CantWords(msgspec.Struct, frozen=True):
     """Ways to say cannot, and subjects that make it somebody else's."""
 
-    phrases: Words
-    other_subjects: Words
+    phrases: WordList
+    other_subjects: WordList
 
 
 class HelpWords(msgspec.Struct, frozen=True):
     """Phrases that say something is needed from others."""
 
-    phrases: Words
+    phrases: WordList
 
 
 class Topic(msgspec.Struct, frozen=True):
     """One topic of a limit, with its words in principles and in actions."""
 
     name: str
-    principle: Words
-    action: Words
+    principle: WordList
+    action: WordList
 
 
 class PrincipleWords(msgspec.Struct, frozen=True):
     """Words of refusal, and the topics on which an action may touch a limit."""
 
-    negative: Words
+    negative: WordList
     topic: tuple[Topic, ...]
 
 
 class RepetitionWords(msgspec.Struct, frozen=True):
     """Starts that continue what is done already."""
 
-    starts: Words
+    starts: WordList
 
 
 class OtherManagerWords(msgspec.Struct, frozen=True):
     """Other deciders, and the words that say one's own manager knows."""
 
-    who: Words
-    told: Words
+    who: WordList
+    told: WordList
 
 
 class SecretFixWords(msgspec.Struct, frozen=True):
     """Repairs of a process, and the words that say the team is part of it."""
 
-    verbs: Words
-    objects: Words
-    involve: Words
+    verbs: WordList
+    objects: WordList
+    involve: WordList
 
 
 class DirectionWords(msgspec.Struct, frozen=True):
@@ -129,25 +129,25 @@ class DirectionWords(msgspec.Struct, frozen=True):
 
     name: str
     career: bool
-    verbs: Words
-    cues: Words
+    verbs: WordList
+    cues: WordList
 
 
 class WeakWords(msgspec.Struct, frozen=True):
-    """Words behind the signs W06, W08 and W10."""
+    """Words behind the signs W06, W08 and W10. `nothing` holds whole answers."""
 
-    others_subjects: Words
-    others_verbs: Words
-    career: Words
-    personal: Words
-    nothing: Words
-    absolute: Words
+    others_subjects: WordList
+    others_verbs: WordList
+    career: WordList
+    personal: WordList
+    nothing: tuple[str, ...]
+    absolute: WordList
 
 
 class StopWords(msgspec.Struct, frozen=True):
     """Words without content."""
 
-    words: Words
+    words: WordList
 
 
 class WordLists(msgspec.Struct, frozen=True):
