@@ -23,8 +23,8 @@ def decode_record(doc: Doc, kind: type[R]) -> R:
 
 
 def raw_of(record: Record) -> Doc:
-    """The raw document of a new record; defaults are left out."""
-    raw: Doc = msgspec.to_builtins(record)
+    """The raw document of a new record, in the types that a file gives back; defaults are left out."""
+    raw: Doc = msgspec.json.decode(msgspec.json.encode(record))
     return raw
 
 
