@@ -5,9 +5,21 @@ from pathlib import Path
 from growthtui.clock import Clock
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.visibility import VisibilityPolicy
+from growthtui.journal.actions import Actions
+from growthtui.journal.asks import Asks
+from growthtui.journal.checkins import Checkins
 from growthtui.journal.drafts import Drafts
+from growthtui.journal.events import Events
+from growthtui.journal.feedback_log import FeedbackLog
+from growthtui.journal.focus import FocusPoints
+from growthtui.journal.goals import Goals
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.log import LogBook
+from growthtui.journal.measures import Measures
+from growthtui.journal.people import People
+from growthtui.journal.plans import Plans
+from growthtui.journal.principles import Principles
+from growthtui.journal.reviews import Reviews
 from growthtui.journal.search import Search
 from growthtui.journal.trash import Trash
 from growthtui.journal.undo import Undo
@@ -38,6 +50,18 @@ class Journal:
         self.drafts = Drafts(self.ledger)
         self.search = Search(self.ledger)
         self.trash = Trash(self.ledger)
+        self.plans = Plans(self.ledger)
+        self.principles = Principles(self.ledger)
+        self.goals = Goals(self.ledger)
+        self.focus = FocusPoints(self.ledger)
+        self.actions = Actions(self.ledger)
+        self.checkins = Checkins(self.ledger)
+        self.people = People(self.ledger)
+        self.measures = Measures(self.ledger)
+        self.asks = Asks(self.ledger)
+        self.events = Events(self.ledger)
+        self.feedback = FeedbackLog(self.ledger)
+        self.reviews = Reviews(self.ledger)
 
     @property
     def exists(self) -> bool:

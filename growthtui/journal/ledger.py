@@ -37,6 +37,10 @@ class Changes:
     def __init__(self, transaction: Transaction) -> None:
         self.raw = transaction
 
+    def snapshot(self) -> Snapshot:
+        """All live records as they stand in this transaction, with what it has changed so far."""
+        return Snapshot(lambda table: _decode_live(self.raw.table(table), RECORD_TYPES[table]))
+
     def create(self, record: R) -> R:
         """Add a record; without an id it gets a ULID. Returns it as it was stored."""
         table = TABLE_OF[type(record)]
