@@ -1,29 +1,54 @@
 """The journal as the front ends see it: one object, one attribute for each concern."""
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from growthtui.clock import Clock
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.visibility import VisibilityPolicy
-from growthtui.journal.actions import Actions
-from growthtui.journal.asks import Asks
-from growthtui.journal.checkins import Checkins
-from growthtui.journal.drafts import Drafts
-from growthtui.journal.events import Events
-from growthtui.journal.feedback_log import FeedbackLog
-from growthtui.journal.focus import FocusPoints
-from growthtui.journal.goals import Goals
 from growthtui.journal.ledger import Ledger
-from growthtui.journal.log import LogBook
-from growthtui.journal.measures import Measures
-from growthtui.journal.people import People
-from growthtui.journal.plans import Plans
-from growthtui.journal.principles import Principles
-from growthtui.journal.reviews import Reviews
-from growthtui.journal.search import Search
-from growthtui.journal.trash import Trash
-from growthtui.journal.undo import Undo
-from growthtui.packets.policy import default_visibilities
+
+if TYPE_CHECKING:
+    from growthtui.journal.actions import Actions
+    from growthtui.journal.asks import Asks
+    from growthtui.journal.checkins import Checkins
+    from growthtui.journal.drafts import Drafts
+    from growthtui.journal.events import Events
+    from growthtui.journal.feedback_log import FeedbackLog
+    from growthtui.journal.focus import FocusPoints
+    from growthtui.journal.goals import Goals
+    from growthtui.journal.log import LogBook
+    from growthtui.journal.measures import Measures
+    from growthtui.journal.people import People
+    from growthtui.journal.plans import Plans
+    from growthtui.journal.principles import Principles
+    from growthtui.journal.reviews import Reviews
+    from growthtui.journal.search import Search
+    from growthtui.journal.trash import Trash
+    from growthtui.journal.undo import Undo
+
+C = TypeVar("C")
+
+
+class Concern(Generic[C]):
+    """An attribute of the journal that is imported and made when it is first used: most commands need one or two.
+
+    `place` is the module in this package and the class, which takes the ledger: "goals.Goals".
+    """
+
+    def __init__(self, place: str) -> None:
+        self._module, _, self._class = place.partition(".")
+        self._name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, journal: "Journal", owner: type) -> C:
+        module = import_module(f"growthtui.journal.{self._module}")
+        concern: C = getattr(module, self._class)(journal.ledger)
+        vars(journal)[self._name] = concern
+        return concern
 
 
 class Journal:
@@ -37,31 +62,31 @@ class Journal:
         lock_timeout: seconds to wait for another process.
     """
 
+    log: "Concern[LogBook]" = Concern("log.LogBook")
+    plans: "Concern[Plans]" = Concern("plans.Plans")
+    principles: "Concern[Principles]" = Concern("principles.Principles")
+    goals: "Concern[Goals]" = Concern("goals.Goals")
+    focus: "Concern[FocusPoints]" = Concern("focus.FocusPoints")
+    actions: "Concern[Actions]" = Concern("actions.Actions")
+    checkins: "Concern[Checkins]" = Concern("checkins.Checkins")
+    people: "Concern[People]" = Concern("people.People")
+    measures: "Concern[Measures]" = Concern("measures.Measures")
+    asks: "Concern[Asks]" = Concern("asks.Asks")
+    events: "Concern[Events]" = Concern("events.Events")
+    feedback: "Concern[FeedbackLog]" = Concern("feedback_log.FeedbackLog")
+    reviews: "Concern[Reviews]" = Concern("reviews.Reviews")
+    search: "Concern[Search]" = Concern("search.Search")
+    trash: "Concern[Trash]" = Concern("trash.Trash")
+    undo: "Concern[Undo]" = Concern("undo.Undo")
+    drafts: "Concern[Drafts]" = Concern("drafts.Drafts")
+
     def __init__(
         self, path: Path, clock: Clock, state: Path, *, only_self: bool = False, lock_timeout: float = 5.0
     ) -> None:
-        policy = VisibilityPolicy(default_visibilities(), only_self=only_self)
-        self.ledger = Ledger(path, clock, state, policy, lock_timeout)
+        self.ledger = Ledger(path, clock, state, only_self=only_self, lock_timeout=lock_timeout)
         self.clock = clock
         self.path = self.ledger.path
         self.state = state
-        self.log = LogBook(self.ledger)
-        self.undo = Undo(self.ledger)
-        self.drafts = Drafts(self.ledger)
-        self.search = Search(self.ledger)
-        self.trash = Trash(self.ledger)
-        self.plans = Plans(self.ledger)
-        self.principles = Principles(self.ledger)
-        self.goals = Goals(self.ledger)
-        self.focus = FocusPoints(self.ledger)
-        self.actions = Actions(self.ledger)
-        self.checkins = Checkins(self.ledger)
-        self.people = People(self.ledger)
-        self.measures = Measures(self.ledger)
-        self.asks = Asks(self.ledger)
-        self.events = Events(self.ledger)
-        self.feedback = FeedbackLog(self.ledger)
-        self.reviews = Reviews(self.ledger)
 
     @property
     def exists(self) -> bool:

@@ -1,10 +1,10 @@
 """An open journal seen as typed records: snapshots out, transactions in. The concerns stand on this."""
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -70,26 +70,33 @@ class Changes:
 
 
 class Ledger:
-    """A journal file with its clock, its state folder and its policy of who may see what.
+    """A journal file with its clock and its state folder.
 
     Args:
         path: the journal file; it need not exist yet.
         clock: the only source of time.
         state: the folder for kept versions, undo log and drafts.
-        policy: default visibilities.
+        only_self: the setting that keeps everything private.
         lock_timeout: seconds to wait for another process.
     """
 
     def __init__(
-        self, path: Path, clock: Clock, state: Path, policy: VisibilityPolicy, lock_timeout: float = 5.0
+        self, path: Path, clock: Clock, state: Path, *, only_self: bool = False, lock_timeout: float = 5.0
     ) -> None:
         self.db = JournalDB(path, state, clock.now, lock_timeout)
         self.path = self.db.journal_storage.path
         self.clock = clock
         self.state = state
-        self.policy = policy
+        self.only_self = only_self
         self._snapshot: tuple[Tables, Snapshot] | None = None
         self._decoded: dict[str, tuple[Table, tuple[Record, ...]]] = {}
+
+    @cached_property
+    def policy(self) -> VisibilityPolicy:
+        """Who may see what by default; read when it is first asked for."""
+        from growthtui.packets.policy import default_visibilities
+
+        return VisibilityPolicy(default_visibilities(), only_self=self.only_self)
 
     @property
     def exists(self) -> bool:
@@ -138,6 +145,8 @@ class Ledger:
 
 def state_folder(root: Path, journal: Path) -> Path:
     """Where kept versions, undo and drafts of a journal lie (interface 2.1)."""
+    import hashlib
+
     digest = hashlib.sha256(os.fsencode(os.path.realpath(journal))).hexdigest()
     return root / digest[:12]
 
