@@ -5,8 +5,9 @@ that cover it, so an import, a changed clock or another program cannot leave a w
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 
 from growthtui.dates import Week
 from growthtui.domain.snapshot import Snapshot
@@ -23,11 +24,16 @@ CAUGHT_UP_DAYS = 14
 
 def first_week(snapshot: Snapshot) -> Week | None:
     """The first week with a record, lines without a week's record included; None in an empty journal."""
-    firsts = (
-        _first_readable(week.week for week in snapshot.weeks),
-        _first_readable(line.week for line in snapshot.lines),
-    )
-    return min((week for week in firsts if week is not None), default=None)
+    names = chain((week.week for week in snapshot.weeks), (line.week for line in snapshot.lines))
+    return min((week for name in names if (week := read_week(name))), default=None)
+
+
+def read_week(name: str) -> Week | None:
+    """The week that a record names; None when no calendar has it, so that one wrong record hides no other."""
+    try:
+        return Week.parse(name)
+    except BadInputError:
+        return None
 
 
 def week_states(snapshot: Snapshot, today: date) -> dict[Week, WeekState]:
@@ -78,16 +84,6 @@ class _Saves:
             return record.saved_at.date()
         lines = self._lines.get(name, ())
         return min((line.created.date() if line.created else sunday for line in lines), default=None)
-
-
-def _first_readable(names: Iterable[str]) -> Week | None:
-    """The first name that is a week of the calendar: a record with a wrong one must not hide the others."""
-    for name in names:
-        try:
-            return Week.parse(name)
-        except BadInputError:
-            continue
-    return None
 
 
 def _range(first: Week, last: Week) -> Iterator[Week]:
