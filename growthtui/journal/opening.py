@@ -1,0 +1,13 @@
+"""From settings and a clock to an open journal: what both front ends do first."""
+
+from growthtui.clock import Clock
+from growthtui.journal.journal import Journal
+from growthtui.journal.ledger import state_folder
+from growthtui.settings import Settings
+
+
+def open_journal(settings: Settings, clock: Clock) -> Journal:
+    """The journal that the settings name; nothing is read or written yet."""
+    return Journal(
+        settings.journal, clock, state_folder(settings.state, settings.journal), only_self=settings.only_self
+    )
