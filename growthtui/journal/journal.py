@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from growthtui.journal.principles import Principles
     from growthtui.journal.reviews import Reviews
     from growthtui.journal.search import Search
+    from growthtui.journal.sessions import Sessions
     from growthtui.journal.trash import Trash
     from growthtui.journal.undo import Undo
 
@@ -75,6 +76,7 @@ class Journal:
     events: "Concern[Events]" = Concern("events.Events")
     feedback: "Concern[FeedbackLog]" = Concern("feedback_log.FeedbackLog")
     reviews: "Concern[Reviews]" = Concern("reviews.Reviews")
+    sessions: "Concern[Sessions]" = Concern("sessions.Sessions")
     search: "Concern[Search]" = Concern("search.Search")
     trash: "Concern[Trash]" = Concern("trash.Trash")
     undo: "Concern[Undo]" = Concern("undo.Undo")

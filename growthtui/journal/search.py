@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from growthtui.dates import Week as IsoWeek
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import Week
+from growthtui.insights.weeks import read_week
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.refs import focus_by_ref, goal_by_ref
 
@@ -107,8 +107,8 @@ class _Keeper:
 
 def _days(hit: Hit) -> tuple[date | None, date | None]:
     if hit.week is not None:
-        week = IsoWeek.parse(hit.week)
-        return week.monday, week.sunday
+        week = read_week(hit.week)
+        return (week.monday, week.sunday) if week else (None, None)
     return hit.on, hit.on
 
 
