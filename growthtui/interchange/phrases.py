@@ -13,6 +13,7 @@ from growthtui.dates import (
     month_number,
     parse_date,
 )
+from growthtui.errors import BadInputError
 
 _ONES = (*NUMBER_WORDS, "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -114,7 +115,7 @@ def due_of(text: str, today: date) -> date | None:
     for match in re.finditer(_DUE, text.casefold()):
         try:
             day = _due_day(match, today)
-        except OverflowError:
+        except (OverflowError, BadInputError):
             continue
         if day and not (match["weekday"] and cadence_of(text)):
             return day

@@ -172,7 +172,7 @@ def test_the_last_day_of_a_month_is_still_in_time_for_it() -> None:
 
 
 def test_the_ends_of_the_calendar_do_not_crash() -> None:
-    assert due_of("before June", date.max) is None
+    assert due_of("before June, by Monday", date.max) is None
     assert due_of("before January 0001, or by 1 May 2027", date.max) == date(2027, 5, 1)
 
 
