@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule
-from growthtui.dates import Cadence, parse_cadence
-from growthtui.errors import BadInputError
 from hypothesis import given
 from hypothesis import strategies as st
+
+from growthtui.dates import Cadence, parse_cadence
+from growthtui.errors import BadInputError
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from growthtui.dates import MONTHS, WEEKDAYS, Prefer, add_months, horizon_end, parse_date
-from growthtui.errors import BadInputError
 from hypothesis import given
 from hypothesis import strategies as st
+
+from growthtui.dates import MONTHS, WEEKDAYS, Prefer, add_months, horizon_end, parse_date
+from growthtui.errors import BadInputError
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
-from growthtui.dates import Week, parse_week
-from growthtui.errors import BadInputError
 from hypothesis import given
 from hypothesis import strategies as st
+
+from growthtui.dates import Week, parse_week
+from growthtui.errors import BadInputError
 
 DAYS = st.dates(date(1, 1, 1), date(9998, 12, 31))
 TODAY = date(2026, 11, 24)  # Tuesday of 2026-W48
