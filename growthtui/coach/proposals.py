@@ -22,7 +22,10 @@ _KIND_SAID = re.compile(r"\b(career|personal) goal\b", re.IGNORECASE)
 _REFUSAL = re.compile(r"\b(no|not|never|without|cannot|won't|can't)\b", re.IGNORECASE)
 _HOURS = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(?:h\b|hours?\b)", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]+\b")
-_STARTERS = "I If The A An My Our We They It This That When Ask Tell Get Then On In By And Or But So Somebody Someone Nobody People Others"
+_STARTERS = (
+    "I If The A An My Our We They It This That When Ask Tell Get Then On In By And Or But So "
+    "Somebody Someone Nobody People Others"
+)
 _NO_NAMES = frozenset((*(name.capitalize() for name in (*MONTHS, *WEEKDAYS)), *re.split(" ", _STARTERS)))
 _ROLES = re.compile(r"\bmy (manager|mentor|team lead|coach)\b", re.IGNORECASE)
 
