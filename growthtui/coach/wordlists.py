@@ -147,7 +147,7 @@ class WeakWords(msgspec.Struct, frozen=True):
 class StopWords(msgspec.Struct, frozen=True):
     """Words without content."""
 
-    words: WordList
+    words: frozenset[str]
 
 
 class WordLists(msgspec.Struct, frozen=True):

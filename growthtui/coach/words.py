@@ -32,13 +32,20 @@ def norm(text: str) -> str:
 class Text:
     """A normalised text with the words it is made of."""
 
-    __slots__ = ("heads", "runs", "string", "words")
+    __slots__ = ("_runs", "heads", "string", "words")
 
     def __init__(self, string: str) -> None:
         self.string = string
-        self.runs = [(run.group(), run.start()) for run in _RUN.finditer(string)]
-        self.words = frozenset(word for word, _ in self.runs)
-        self.heads = frozenset(word[:_HEAD] for word in self.words)
+        self.words = frozenset(_RUN.findall(string))
+        self.heads = {word[:_HEAD] for word in self.words}
+        self._runs: list[tuple[str, int]] | None = None
+
+    @property
+    def runs(self) -> list[tuple[str, int]]:
+        """The words with their places, found when a list needs them first."""
+        if self._runs is None:
+            self._runs = [(run.group(), run.start()) for run in _RUN.finditer(self.string)]
+        return self._runs
 
     def changed(self, string: str) -> "Text":
         """The text of `string`: this one if it is the same."""

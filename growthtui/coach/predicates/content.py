@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from growthtui.coach.catalogue import load_words
-from growthtui.coach.words import norm
+from growthtui.coach.words import read
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _ENGLISH = frozenset(("the", "and", "to", "of", "a", "in", "my", "with", "for", "on"))
@@ -15,9 +16,10 @@ _ENGLISH_SHARE = 0.08
 
 def tokens(text: str) -> list[str]:
     """Runs of letters and digits, with inner apostrophes and dashes."""
-    return _TOKEN.findall(norm(text))
+    return _TOKEN.findall(read(text).string)
 
 
+@lru_cache(maxsize=512)
 def content_words(text: str) -> frozenset[str]:
     """The words of more than two letters that carry content, without a final s."""
     stop = load_words().stopwords.words

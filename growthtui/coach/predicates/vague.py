@@ -39,8 +39,8 @@ def product(text: str) -> bool:
     return _product().match(text) is not None
 
 
-def measure_ok(text: str) -> bool:
-    """Whether a stranger could check this measure.
+def measure_ok(text: str, *, has_due: bool = False) -> bool:
+    """Whether a stranger could check this measure; `has_due` tells of a date kept beside the text.
 
     Somebody else's decision passes: it can be checked, and rule GP302 asks the other question.
     """
@@ -51,7 +51,7 @@ def measure_ok(text: str) -> bool:
     words = load_words().measure
     if words.soft.is_in(read(text)):
         return has_artefact(text)
-    return has_artefact(text) or has_date(text) or vague_start(text, words.finish_starts) is not None
+    return has_due or has_artefact(text) or has_date(text) or vague_start(text, words.finish_starts) is not None
 
 
 def _loose_start(text: str, *, artefact: bool) -> str | None:
