@@ -3,8 +3,18 @@
 The exit codes are the contract of the command line; both front ends catch `GrowthError` at one boundary each.
 """
 
+import errno
 from enum import IntEnum
 from pathlib import Path
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "there is no permission to write here",
+    errno.EPERM: "writing is not permitted here",
+    errno.EBUSY: "the file is a mount of its own and cannot be replaced; mount its folder instead",
+}
 
 
 class ExitCode(IntEnum):
@@ -88,6 +98,32 @@ class DamagedError(StorageError):
         self.reason = reason
 
 
+class UnreadableError(StorageError):
+    """The file is there but cannot be opened: no permission, no ordinary file, a failing disk."""
+
+    exit_code = ExitCode.UNREADABLE
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            path,
+            f"The journal {path} cannot be opened: {reason}. Nothing was changed. "
+            "Correct its permissions, or name another file with --journal.",
+        )
+
+
+class NothingToRescueError(StorageError):
+    """There is no kept version, and nothing in the damaged file can be read."""
+
+    exit_code = ExitCode.UNREADABLE
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            f"Nothing of {path} can be brought back: there is no kept copy of it, and no record in it can be read. "
+            "Nothing was changed. Look for a copy of your own, or name another file with --journal.",
+        )
+
+
 class NewerSchemaError(StorageError):
     """The file was written by a newer growthtui."""
 
@@ -121,6 +157,11 @@ class NotWrittenError(StorageError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(path, f"The journal {path} could not be saved: {reason}. It is as it was before.")
+
+    @classmethod
+    def because(cls, path: Path, error: OSError) -> "NotWrittenError":
+        """The error for a failed system call."""
+        return cls(path, _REASONS.get(error.errno or 0, error.strerror or str(error)))
 
 
 class ClashError(GrowthError):

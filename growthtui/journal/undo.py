@@ -22,41 +22,39 @@ class Undo:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._steps = ledger.db.steps
 
     def history(self) -> tuple[Step, ...]:
         """Steps that can be undone, newest first."""
-        return tuple(reversed(self._ledger.db.steps.stack().done))
+        return tuple(self._steps.done())
 
     def undo(self) -> Step:
         """Take back the newest step of any front end. NothingToDoError, UndoRefusedError."""
         with self._ledger.db.transaction("undo") as transaction:
-            transaction.is_step = False
-            done = self._ledger.db.steps.stack().done
-            if not done:
+            step = next(self._steps.done(), None)
+            if step is None:
                 raise NothingToDoError("There is nothing to undo.")
-            step = done[-1]
-            back = tuple(Change(c.table, c.key, c.after, c.before) for c in step.changes)
+            back = tuple(Change(change.table, change.key, change.after, change.before) for change in step.changes)
             _apply(transaction, back, "undo", step)
-        self._ledger.db.steps.mark("undo", step)
+            transaction.note = lambda _: self._steps.take_back(step)
         return step
 
     def redo(self) -> Step:
         """Do the step again that was undone last. NothingToDoError, UndoRefusedError."""
         with self._ledger.db.transaction("redo") as transaction:
-            transaction.is_step = False
-            undone = self._ledger.db.steps.stack().undone
-            if not undone:
+            step = next(self._steps.undone(), None)
+            if step is None:
                 raise NothingToDoError("There is nothing to redo.")
-            step = undone[-1]
             _apply(transaction, step.changes, "redo", step)
-        self._ledger.db.steps.mark("redo", step)
+            transaction.note = lambda _: self._steps.do_again(step)
         return step
 
 
 def _apply(transaction: Transaction, changes: tuple[Change, ...], verb: str, step: Step) -> None:
+    """Records that are already in the wanted state are fine: a kill came between the save and its note in the log."""
     for change in changes:
         current = transaction.table(change.table).get(change.key)
         if current not in (change.before, change.after):
-            name = (change.before or current or {}).get("id", change.key)
+            name = (change.before or change.after or {}).get("id", change.key)
             raise UndoRefusedError(verb, step.label, f"{change.table} {name}")
     transaction.apply(changes)

@@ -2,12 +2,16 @@
 
 import errno
 import os
-import secrets
+import re
+import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+
+_TEMPORARY = re.compile(r"\.(?P<name>.+)\.\d+\.[0-9a-f]{8}\.tmp", re.DOTALL)
 
 
 def make_private_folder(folder: Path) -> None:
@@ -17,20 +21,24 @@ def make_private_folder(folder: Path) -> None:
         path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
 
 
-def temporary_names(path: Path) -> list[Path]:
-    """Temporary files that a killed save left beside `path`."""
-    return sorted(path.parent.glob(f".{path.name}.*.tmp"))
+def write_temporary(path: Path, data: bytes, like: os.stat_result | None = None, *, durable: bool = True) -> Path:
+    """Write `data` to a new file beside `path` and return its name. On failure nothing is left.
 
-
-def write_temporary(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> Path:
-    """Write `data` durably to a new file beside `path` and return its name. On failure nothing is left."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.tmp")
+    Args:
+        path: the file that the new one will replace.
+        data: the whole content.
+        like: the file whose mode and owner the new one gets; without it the owner alone may read.
+        durable: wait until the disk has it.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     try:
         try:
             _write_all(descriptor, data)
-            os.fchmod(descriptor, mode)
-            _flush(descriptor)
+            if like is not None:
+                _imitate(descriptor, like)
+            if durable:
+                _flush(descriptor)
         finally:
             os.close(descriptor)
     except BaseException:
@@ -45,24 +53,35 @@ def put_in_place(temporary: Path, path: Path) -> bool:
     Returns whether the rename is known to be durable: once it has happened the save stands, so a folder that
     cannot be flushed is told, not raised.
     """
-    try:
-        os.replace(temporary, path)  # noqa: PTH105 - the call that fault injection and strace look for
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    _rename(temporary, path)
     return _flush_folder(path.parent)
 
 
 def write_quick(path: Path, data: bytes) -> None:
-    """Replace `path` with `data` atomically, but without waiting for the disk (copies, drafts)."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+    """Replace `path` with `data` atomically, but without waiting for the disk (copies, steps, drafts)."""
+    _rename(write_temporary(path, data, durable=False), path)
+
+
+def leftovers(folder: Path, name: str = "") -> list[Path]:
+    """Temporary files in `folder` that a killed save left behind, of the file `name` or of any."""
     try:
-        try:
-            _write_all(descriptor, data)
-        finally:
-            os.close(descriptor)
-        temporary.replace(path)
+        names = [entry.name for entry in os.scandir(folder)]
+    except OSError:
+        return []
+    matches = [match for text in names if (match := _TEMPORARY.fullmatch(text)) and name in ("", match["name"])]
+    return sorted(folder / match[0] for match in matches)
+
+
+def remove_leftovers(folder: Path, name: str = "") -> None:
+    """Remove `leftovers`; only for who knows that nobody else is writing them. One that stays does no harm."""
+    for path in leftovers(folder, name):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    try:
+        os.replace(temporary, path)  # noqa: PTH105 - the call that fault injection looks for
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -89,6 +108,15 @@ def _write_all(descriptor: int, data: bytes) -> None:
     while view:
         written = os.write(descriptor, view)
         view = view[written:]
+
+
+def _imitate(descriptor: int, like: os.stat_result) -> None:
+    """Mode and owner of the file that goes: a save by root must not lock its owner out."""
+    fresh = os.fstat(descriptor)
+    if (fresh.st_uid, fresh.st_gid) != (like.st_uid, like.st_gid):
+        with suppress(PermissionError):  # only root can give files away
+            os.fchown(descriptor, like.st_uid, like.st_gid)
+    os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
 
 
 def _flush(descriptor: int) -> None:

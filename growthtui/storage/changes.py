@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from growthtui.errors import ClashError
-from growthtui.storage.codec import Doc, Tables
+from growthtui.storage.codec import Doc, Lines, Tables, line
 
 
 class Change(msgspec.Struct, frozen=True, array_like=True):
@@ -20,13 +20,32 @@ class Change(msgspec.Struct, frozen=True, array_like=True):
 
 def differences(before: Tables, after: Tables) -> tuple[Change, ...]:
     """All records that differ between two states of the tables."""
-    return tuple(
-        Change(name, key, old.get(key), new.get(key))
-        for name in dict.fromkeys((*before, *after))
-        if (old := before.get(name, {})) is not (new := after.get(name, {}))
-        for key in dict.fromkeys((*old, *new))
-        if old.get(key) is not new.get(key) and old.get(key) != new.get(key)
-    )
+    found: list[Change] = []
+    for name in dict.fromkeys((*before, *after)):
+        old, new = before.get(name, {}), after.get(name, {})
+        if old is new:
+            continue
+        keys = [key for key, doc in new.items() if old.get(key) is not doc]
+        if len(old) + sum(key not in old for key in keys) > len(new):
+            keys += [key for key in old if key not in new]
+        found += [Change(name, key, old.get(key), new.get(key)) for key in keys if old.get(key) != new.get(key)]
+    return tuple(found)
+
+
+def with_changes(lines: Lines, changes: Iterable[Change], tables: Tables) -> Lines:
+    """The lines of `tables`, which are those of `lines` but for `changes`."""
+    fresh = {name: lines.get(name, {}) for name in tables}
+    copied: set[str] = set()
+    for change in changes:
+        name = change.table
+        if name not in copied:
+            fresh[name] = dict(fresh.get(name, {}))
+            copied.add(name)
+        if change.after is None:
+            fresh[name].pop(change.key, None)
+        else:
+            fresh[name][change.key] = line(change.key, change.after)
+    return fresh
 
 
 def rebase(changes: Iterable[Change], tables: Mapping[str, Mapping[str, Doc]]) -> tuple[Change, ...]:
@@ -43,6 +62,8 @@ def _rebase_one(change: Change, theirs: Doc | None) -> Change:
         return Change(change.table, change.key, theirs, change.after)
     if theirs is None or change.before is None or change.after is None:
         raise ClashError(_name(change), _text(change.after), _text(theirs))
+    if ("deleted" in theirs) != ("deleted" in change.after):
+        raise ClashError(_name(change), _fate(change.after), _fate(theirs))
     merged = dict(theirs)
     for field in dict.fromkeys((*change.before, *change.after)):
         mine, base, other = change.after.get(field), change.before.get(field), theirs.get(field)
@@ -60,6 +81,10 @@ def _rebase_one(change: Change, theirs: Doc | None) -> Change:
 def _name(change: Change) -> str:
     doc = change.before or change.after or {}
     return f"{change.table} {doc.get('id', change.key)}"
+
+
+def _fate(doc: Doc) -> str:
+    return "deleted" if "deleted" in doc else _text(doc)
 
 
 def _text(value: object) -> str:

@@ -1,8 +1,10 @@
 """The journal's bytes: a JSON object of tables that stock TinyDB reads, one record per line.
 
-One line per record keeps diffs small and lets undamaged records be saved from a damaged file.
+One line per record keeps diffs small and lets undamaged records be saved from a damaged file. Tables are sorted by
+document id, in the file and in memory: the order of a table is the order in which its records were made.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +13,8 @@ import msgspec
 Doc = dict[str, Any]
 Table = dict[str, Doc]
 Tables = dict[str, Table]
+Lines = dict[str, dict[str, bytes]]
+"""The encoded line of each record, by table and document id."""
 
 META = "_meta"
 SCHEMA = 1
@@ -31,15 +35,21 @@ def decode(data: bytes) -> Tables:
         tables = _decoder.decode(data)
     except msgspec.ValidationError as error:
         raise ShapeError(f"it has not the shape of a journal ({error})") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ShapeError(f"it is not valid JSON ({error})") from error
     for name, table in tables.items():
-        bad = next((key for key in table if not (key.isascii() and key.isdecimal())), None)
+        bad = next((key for key in table if not is_document_id(key)), None)
         if bad is not None:
             raise ShapeError(f"table {name!r} has the document id {bad!r}, which is no number")
     if not tables.get(META):
         raise ShapeError("it has no _meta table, so it is not a growthtui journal")
-    return tables
+    _refuse_twins(data, tables)
+    return {name: in_order(table) for name, table in tables.items()}
+
+
+def is_document_id(key: str) -> bool:
+    """Whether stock TinyDB can take this key for a document id."""
+    return key.isascii() and key.removeprefix("-").isdecimal()
 
 
 def schema_of(tables: Tables) -> int:
@@ -50,38 +60,57 @@ def schema_of(tables: Tables) -> int:
     return number
 
 
-class LineCache:
-    """Encodes tables and keeps the line of each record, so that a save encodes only what changed."""
+def in_order(table: Table) -> Table:
+    """The table sorted by document id; the same object when it is already."""
+    keys = list(table)
+    by_number = sorted(sorted(keys), key=len)  # of two numbers without leading zeros the longer one is greater
+    return table if keys == by_number else {key: table[key] for key in by_number}
 
-    def __init__(self) -> None:
-        self._lines: dict[str, dict[str, tuple[Doc, bytes]]] = {}
 
-    def encode(self, tables: Mapping[str, Table]) -> bytes:
-        """The bytes of the whole journal, records sorted by document id."""
-        parts = [_encoder.encode(name) + b":" + self._encode_table(name, table) for name, table in tables.items()]
-        return b"{" + b",".join(parts) + b"}\n"
+def line(key: str, doc: Doc) -> bytes:
+    """One record as it stands in the file, with the comma and line break that part it from the one before."""
+    return b',\n"' + key.encode() + b'":' + _encoder.encode(doc)
 
-    def _encode_table(self, name: str, table: Table) -> bytes:
-        old = self._lines.get(name, {})
-        lines: dict[str, tuple[Doc, bytes]] = {}
-        for key, doc in table.items():
-            known = old.get(key)
-            lines[key] = known if known is not None and known[0] is doc else (doc, _line(key, doc))
-        self._lines[name] = lines
-        if not lines:
-            return b"{}"
-        keys = sorted(lines, key=_numeric)
-        return b"{\n" + b",\n".join([lines[key][1] for key in keys]) + b"\n}"
+
+def lines_of(tables: Mapping[str, Table]) -> Lines:
+    """The lines of all records."""
+    return {name: {key: line(key, doc) for key, doc in table.items()} for name, table in tables.items()}
+
+
+def join(tables: Mapping[str, Table], lines: Lines) -> bytes:
+    """The bytes of the journal, from the lines of its records."""
+    pieces: list[bytes] = []
+    for name, table in tables.items():
+        pieces += (b"," if pieces else b"{", _encoder.encode(name), b":{")
+        first = len(pieces)
+        pieces.extend(map(lines[name].__getitem__, table))
+        if table:
+            pieces[first] = pieces[first].removeprefix(b",")
+            pieces.append(b"\n")
+        pieces.append(b"}")
+    return b"".join((*pieces, b"}\n"))
 
 
 def encode(tables: Mapping[str, Table]) -> bytes:
-    """The bytes of the whole journal, without a cache."""
-    return LineCache().encode(tables)
+    """The bytes of the journal."""
+    return join(tables, lines_of(tables))
 
 
-def _line(key: str, doc: Doc) -> bytes:
-    return b'"' + key.encode() + b'":' + _encoder.encode(doc)
+def _refuse_twins(data: bytes, tables: Tables) -> None:
+    """A JSON object that names a key twice (after a careless merge) would lose one of the two on a rewrite.
+
+    The file as we write it has one line break for each record, one for each filled table and one at the end. Only a
+    file with more of them (twins, or another program's layout) is worth the slow look.
+    """
+    expected = sum(len(table) + 1 for table in tables.values() if table) + 1
+    if data.count(b"\n") > expected:
+        json.loads(data, object_pairs_hook=_once)
 
 
-def _numeric(key: str) -> tuple[int, str]:
-    return len(key), key
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twin = next(name for name in found if names.count(name) > 1)
+        raise ShapeError(f"the name {twin!r} stands twice in one place, and one of the two would be lost")
+    return found

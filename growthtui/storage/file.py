@@ -1,61 +1,72 @@
 """The TinyDB storage: one file, read when it changed, replaced atomically under a lock."""
 
-import errno
 import os
-import stat
 import threading
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from growthtui.errors import DamagedError, NewerSchemaError, NotWrittenError
-from growthtui.storage import atomic
-from growthtui.storage.codec import SCHEMA, LineCache, ShapeError, Table, Tables, decode, schema_of
+from growthtui.errors import BusyError, DamagedError, NewerSchemaError, NotWrittenError, UnreadableError
+from growthtui.storage import atomic, codec, migrations
+from growthtui.storage.changes import Change, with_changes
+from growthtui.storage.codec import META, Doc, Lines, ShapeError, Table, Tables
 from growthtui.storage.lock import FileLock
 
-_Signature = tuple[int, int, int, int]
+_Signature = tuple[int, int, int, int, int]
 
 _RACY_NS = 50_000_000
-"""A file written less than 50 ms ago may change again without a new time stamp (git's "racy" rule)."""
+"""A file changed less than 50 ms ago may change again without a new time stamp (git's "racy" rule)."""
 
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "there is no permission to write here",
-    errno.EPERM: "writing is not permitted here",
-    errno.EBUSY: "the file is a mount of its own and cannot be replaced; mount its folder instead",
-}
+_PATIENCE_SECONDS = 1.0
+_PAUSE_SECONDS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What stands in the file: its bytes, its tables (never changed in place), its stat signature."""
+    """What stands in the file.
 
-    data: bytes
-    tables: Tables
-    signature: _Signature | None
+    `tables` and `lines` are never changed in place; `lines` fills at the first save. `records` counts the live ones.
+    `settled` is false when the file was so fresh that its signature proves nothing. `outdated` marks a file of an older
+    schema.
+    """
+
+    data: bytes = b""
+    tables: Tables = field(default_factory=dict)
+    records: int = 0
+    signature: _Signature | None = None
+    settled: bool = True
+    outdated: bool = False
+    lines: Lines | None = None
+
+
+class ForeignChangeError(Exception):
+    """The file was replaced by a program without our lock between reading and saving; try again."""
 
 
 class JournalStorage(Storage):
-    """TinyDB's view of the journal file. Changes happen between `begin` and `commit` or `roll_back`.
+    """TinyDB's view of the journal file. Changes happen inside `exclusive`, between `begin` and `save`.
 
     Args:
         path: the journal; a symbolic link stays one, its target is replaced.
-        lock_timeout: seconds to wait for another process.
+        lock_timeout: seconds to wait for another thread or process.
+        was_there: tells, for a missing file, whether there was a journal before.
     """
 
-    def __init__(self, path: Path, lock_timeout: float = 5.0) -> None:
+    def __init__(self, path: Path, lock_timeout: float = 5.0, was_there: Callable[[], bool] = lambda: False) -> None:
         self.path = Path(os.path.realpath(path))
         self._timeout = lock_timeout
-        self._thread_lock = threading.RLock()
-        self._lock: FileLock | None = None
-        self._cache = LineCache()
+        self._was_there = was_there
+        self._thread_lock = threading.Lock()
         self._committed: Committed | None = None
+        self._before = Committed()
         self._working: Tables | None = None
         self._owned: set[str] = set()
+        self._is_swept = False
         self.is_durable = True
         """False after a save whose rename could not be flushed to the disk."""
 
@@ -69,20 +80,26 @@ class JournalStorage(Storage):
         return committed.tables if committed.data else None
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Take over whole tables inside a transaction; TinyDB calls this only to drop tables."""
+        """Take over whole tables inside a transaction (TinyDB drops tables this way)."""
         self._require_working()
-        self._working = {name: dict(table) for name, table in data.items()}
-        self._owned = set(self._working)
+        self._working = dict(data)
+        self._owned = set()
 
     # reading
 
     def committed(self) -> Committed:
-        """The last saved state. While another thread saves, the state before that save."""
+        """The last saved state. While another thread saves, the state before that save.
+
+        Raises:
+            DamagedError: the file is no journal.
+            UnreadableError: the file cannot be opened.
+            NewerSchemaError: a newer growthtui wrote it.
+        """
+        if self._working is not None:
+            return self._before
         known = self._committed
-        if self._working is not None and known is not None:
-            return known
         signature = self._signature()
-        if known is not None and known.signature == signature and not _is_racy(signature):
+        if known is not None and known.settled and known.signature == signature:
             return known
         return self._load(signature)
 
@@ -92,70 +109,102 @@ class JournalStorage(Storage):
         return known is None or known.signature != self._signature()
 
     def _load(self, signature: _Signature | None) -> Committed:
-        known = self._committed
-        data = self._read_bytes()
-        if known is not None and known.data == data:
-            fresh = Committed(data, known.tables, signature)
-        elif data is None:
-            if known is not None and known.data:
-                raise DamagedError(self.path, "the file has vanished")
-            fresh = Committed(b"", {}, None)
-        else:
-            fresh = Committed(data, self._decode(data), signature)
-        self._committed = fresh
-        return fresh
+        deadline = time.monotonic() + _PATIENCE_SECONDS
+        data = self._read_bytes(signature)
+        while True:
+            try:
+                fresh = self._accept(data, signature)
+            except DamagedError:
+                if not _is_young(signature) or time.monotonic() > deadline:
+                    raise
+                time.sleep(_PAUSE_SECONDS)  # another program may be half-way through writing in place
+                seen, signature = data, self._signature()
+                data = self._read_bytes(signature)
+                if data == seen:
+                    raise
+            else:
+                self._committed = fresh
+                return fresh
 
-    def _read_bytes(self) -> bytes | None:
+    def _accept(self, data: bytes | None, signature: _Signature | None) -> Committed:
+        known = self._committed
+        settled = signature is None or time.time_ns() - signature[4] > _RACY_NS
+        if data is None:
+            if (known is not None and known.data) or self._was_there():
+                raise DamagedError(self.path, "the file has vanished")
+            return Committed(signature=signature)
+        if known is not None and known.data == data:
+            return replace(known, signature=signature, settled=settled)
         try:
+            tables = codec.decode(data)
+            schema = codec.schema_of(tables)
+            if schema > codec.SCHEMA:
+                raise NewerSchemaError(self.path, schema, codec.SCHEMA)
+            current = migrations.upgrade(tables)
+        except ShapeError as error:
+            raise DamagedError(self.path, str(error)) from error
+        return Committed(data, current, live_records(current), signature, settled, outdated=current is not tables)
+
+    def _read_bytes(self, signature: _Signature | None) -> bytes | None:
+        try:
+            if signature is not None and not self.path.is_file():
+                raise UnreadableError(self.path, "it is no ordinary file")
             return self.path.read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise DamagedError(self.path, error.strerror or str(error)) from error
-
-    def _decode(self, data: bytes) -> Tables:
-        try:
-            tables = decode(data)
-            schema = schema_of(tables)
-        except ShapeError as error:
-            raise DamagedError(self.path, str(error)) from error
-        if schema > SCHEMA:
-            raise NewerSchemaError(self.path, schema, SCHEMA)
-        return tables
+            raise UnreadableError(self.path, error.strerror or str(error)) from error
 
     def _signature(self) -> _Signature | None:
         try:
             found = self.path.stat()
         except OSError:
             return None
-        return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns
+        return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
     # writing
 
-    def begin(self) -> Committed:
-        """Take the lock and return the state to work on, read anew under the lock."""
-        self._thread_lock.acquire()
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Keep other threads and processes from saving. BusyError, NotWrittenError."""
+        if not self._thread_lock.acquire(timeout=self._timeout):
+            raise BusyError(self.path, "another part of this program", self._timeout)
+        lock = FileLock(self.path, self._timeout)
         try:
-            if not self.path.parent.exists():
-                self._create_folder()
-            lock = FileLock(self.path, self._timeout)
+            self._prepare_folder()
             lock.acquire()
-            self._lock = lock
-            for leftover in atomic.temporary_names(self.path):
-                leftover.unlink(missing_ok=True)
-            committed = self._load(self._signature())
-            self._working = dict(committed.tables)
-            self._owned = set()
-        except BaseException:
-            self._end()
-            raise
-        return committed
+            self._sweep()
+            yield
+        finally:
+            self._forget()
+            lock.release()
+            self._thread_lock.release()
 
-    def _create_folder(self) -> None:
+    def _prepare_folder(self) -> None:
         try:
             atomic.make_private_folder(self.path.parent)
         except OSError as error:
-            raise self._not_written(error) from error
+            raise NotWrittenError.because(self.path, error) from error
+
+    def _sweep(self) -> None:
+        """Once, at the first save: what a killed process left."""
+        if not self._is_swept:
+            atomic.remove_leftovers(self.path.parent, self.path.name)
+            self._is_swept = True
+
+    def begin(self) -> Committed:
+        """The state to work on, read anew under the lock."""
+        return self._work_on(self._load(self._signature()))
+
+    def begin_anew(self) -> Committed:
+        """Work on an empty journal, whatever stands in the file."""
+        return self._work_on(Committed(signature=self._signature()))
+
+    def _work_on(self, committed: Committed) -> Committed:
+        self._before = committed
+        self._working = dict(committed.tables)
+        self._owned = set()
+        return committed
 
     def working_table(self, name: str) -> Table:
         """A table of the running transaction, to be changed in place; its records must be replaced, not edited."""
@@ -165,40 +214,46 @@ class JournalStorage(Storage):
             self._owned.add(name)
         return working[name]
 
-    def commit(self) -> Committed:
-        """Save the running transaction and end it. NotWrittenError leaves the file as it was."""
-        working = self._require_working()
+    def savepoint(self) -> Tables:
+        """The tables as they stand, to be given to `back_to` if what follows goes wrong."""
+        self._owned = set()
+        return dict(self._require_working())
+
+    def back_to(self, savepoint: Tables) -> None:
+        """Forget what happened since `savepoint`."""
+        self.write(savepoint)
+
+    def save(self, changes: tuple[Change, ...]) -> Committed:
+        """Write the working tables, which differ from what was begun by `changes`.
+
+        Raises:
+            NotWrittenError: the file is as it was.
+            ForeignChangeError: the file is not the one that was begun with.
+        """
+        before = self._before
+        tables = self._require_working()
+        for name in {change.table for change in changes if change.table in tables}:
+            tables[name] = codec.in_order(tables[name])
+        lines = with_changes(before.lines or codec.lines_of(before.tables), changes, tables)
+        data = codec.join(tables, lines)
         try:
-            before = self._committed
-            data = self._cache.encode(working)
-            try:
-                mode = stat.S_IMODE(self.path.stat().st_mode) if self.path.exists() else atomic.PRIVATE_FILE
-                temporary = atomic.write_temporary(self.path, data, mode)
-                self._refuse_foreign_change(before, temporary)
-                self.is_durable = atomic.put_in_place(temporary, self.path)
-            except OSError as error:
-                raise self._not_written(error) from error
-            fresh = Committed(data, working, self._signature())
-            self._committed = fresh
-            return fresh
-        finally:
-            self._end()
+            like = self.path.stat() if before.signature else None
+            temporary = atomic.write_temporary(self.path, data, like)
+            self._refuse_foreign_change(before, temporary)
+            self.is_durable = atomic.put_in_place(temporary, self.path)
+        except OSError as error:
+            raise NotWrittenError.because(self.path, error) from error
+        records = before.records + sum(_lives(one.after) - _lives(one.before) for one in changes if one.table != META)
+        fresh = Committed(data, tables, records, self._signature(), settled=False, lines=lines)
+        self._committed = fresh
+        self._forget()
+        return fresh
 
-    def roll_back(self) -> None:
-        """End the running transaction without a trace."""
-        self._end()
-
-    def _refuse_foreign_change(self, before: Committed | None, temporary: Path) -> None:
-        """A program without our lock (a sync client, an editor) may have replaced the file meanwhile."""
-        known = before.signature if before else None
-        if self._signature() == known:
-            return
-        temporary.unlink(missing_ok=True)
-        raise ForeignChangeError
-
-    def _not_written(self, error: OSError) -> NotWrittenError:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-        return NotWrittenError(self.path, reason)
+    def _refuse_foreign_change(self, before: Committed, temporary: Path) -> None:
+        """A program without our lock (a sync client, an editor) may have written the file meanwhile."""
+        if self._signature() != before.signature:
+            temporary.unlink(missing_ok=True)
+            raise ForeignChangeError
 
     def _require_working(self) -> Tables:
         if self._working is None:
@@ -206,20 +261,19 @@ class JournalStorage(Storage):
             raise RuntimeError(message)
         return self._working
 
-    def _end(self) -> None:
+    def _forget(self) -> None:
         self._working = None
         self._owned = set()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-        self._thread_lock.release()
 
 
-class ForeignChangeError(Exception):
-    """The file was replaced by a program without our lock between reading and saving; try again."""
+def live_records(tables: Tables) -> int:
+    """How many records are not deleted."""
+    return sum(_lives(doc) for name, table in tables.items() if name != META for doc in table.values())
 
 
-def _is_racy(signature: _Signature | None) -> bool:
-    import time
+def _lives(doc: Doc | None) -> bool:
+    return doc is not None and "deleted" not in doc
 
-    return signature is not None and time.time_ns() - signature[3] < _RACY_NS
+
+def _is_young(signature: _Signature | None) -> bool:
+    return signature is not None and time.time_ns() - signature[3] < _PATIENCE_SECONDS * 1e9

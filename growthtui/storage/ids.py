@@ -4,10 +4,12 @@ Format: github.com/ulid/spec, 48 bits of milliseconds since 1970, 80 random bits
 """
 
 import os
+import re
 from datetime import UTC, datetime
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_VALUES = {letter: value for value, letter in enumerate(_ALPHABET)}
+_TO_BASE_32 = str.maketrans(_ALPHABET, "0123456789abcdefghijklmnopqrstuv")
+_ULID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _LENGTH = 26
 _RANDOM_BITS = 80
 
@@ -21,22 +23,20 @@ def new_ulid(now: datetime, after: int = 0) -> int:
 
 def ulid_text(number: int) -> str:
     """The 26 letters of an id."""
-    letters = []
-    for _ in range(_LENGTH):
-        number, digit = divmod(number, 32)
-        letters.append(_ALPHABET[digit])
-    return "".join(reversed(letters))
+    return "".join([_ALPHABET[number >> shift & 31] for shift in range(5 * (_LENGTH - 1), -1, -5)])
+
+
+def is_ulid(text: str) -> bool:
+    """Whether these are the 26 letters of an id."""
+    return _ULID.fullmatch(text) is not None
 
 
 def ulid_number(text: str) -> int:
     """The integer behind 26 letters; ValueError when they are no ULID."""
-    if len(text) != _LENGTH or any(letter not in _VALUES for letter in text):
+    if not is_ulid(text):
         message = f"{text!r} is no ULID"
         raise ValueError(message)
-    number = 0
-    for letter in text:
-        number = number * 32 + _VALUES[letter]
-    return number
+    return int(text.translate(_TO_BASE_32), 32)
 
 
 def ulid_time(number: int) -> datetime:

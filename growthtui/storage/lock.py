@@ -1,6 +1,6 @@
 """A lock between processes: flock on a file beside the journal.
 
-The lock file is never deleted: two processes could then lock two different inodes. An own class of thirty lines,
+The lock file is never deleted: two processes could then lock two different inodes. An own class of few lines,
 because a library costs a third of a cold `growthtui log` (measured: 37 ms).
 """
 
@@ -24,6 +24,8 @@ else:
 
 
 _POLL_SECONDS = 0.005
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
+"""A lock file that is a link could make us write into any file of the person."""
 
 
 class FileLock:
@@ -36,37 +38,55 @@ class FileLock:
         self._descriptor: int | None = None
 
     def acquire(self) -> None:
-        """Wait for the lock; BusyError after the timeout, NotWrittenError where no lock file can be made."""
+        """Wait for the lock; BusyError after the timeout, NotWrittenError where there can be none."""
         try:
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o600)
         except OSError as error:
-            raise NotWrittenError(self._journal, f"{error.strerror} ({self._path.parent})") from error
-        deadline = time.monotonic() + self._timeout
-        while True:
-            try:
-                _try_lock(descriptor)
-            except OSError:
-                if time.monotonic() < deadline:
-                    time.sleep(_POLL_SECONDS)
-                    continue
-                holder = os.pread(descriptor, 20, 0).decode(errors="replace").strip("\0\n ")
-                os.close(descriptor)
-                name = f"another program (process {holder})" if holder else "another program"
-                raise BusyError(self._journal, name, self._timeout) from None
-            break
-        self._descriptor = descriptor
-        self._sign(descriptor)
-
-    @staticmethod
-    def _sign(descriptor: int) -> None:
-        """Leave the process number for whoever waits. A full disk must not stop the save that may free it."""
+            raise self._impossible(error) from error
         try:
-            os.pwrite(descriptor, f"{os.getpid():<20}".encode(), 0)
-        except OSError:
-            return
+            self._wait(descriptor)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        self._descriptor = descriptor
+        _sign(descriptor)
 
     def release(self) -> None:
         """Give the lock back."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
+
+    def _wait(self, descriptor: int) -> None:
+        deadline = time.monotonic() + self._timeout
+        while True:
+            try:
+                _try_lock(descriptor)
+            except (BlockingIOError, PermissionError):  # the second is how Windows says it
+                if time.monotonic() >= deadline:
+                    raise BusyError(self._journal, _holder(descriptor), self._timeout) from None
+                time.sleep(_POLL_SECONDS)
+            except OSError as error:
+                raise self._impossible(error) from error
+            else:
+                return
+
+    def _impossible(self, error: OSError) -> NotWrittenError:
+        return NotWrittenError(self._journal, f"no lock file can be kept beside it ({error.strerror})")
+
+
+def _sign(descriptor: int) -> None:
+    """Leave the process number for whoever waits. A full disk must not stop the save that may free it."""
+    try:
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, f"{os.getpid():<20}".encode())
+    except OSError:
+        return
+
+
+def _holder(descriptor: int) -> str:
+    try:
+        signature = os.read(descriptor, 20).decode(errors="replace").strip("\0\n ")
+    except OSError:
+        signature = ""
+    return f"another program (process {signature})" if signature.isdecimal() else "another program"

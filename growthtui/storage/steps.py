@@ -1,24 +1,25 @@
 """The undo log: what each step changed, beside the kept versions, never in the journal itself.
 
-One JSON line an event, only ever appended, so a step of any process is seen by the next. `undo` and `redo` are
-events, too; the stack is what a replay leaves.
+One file for each step, named by its ULID and by whether it stands or was taken back, so the log has no state of its
+own that a kill could tear: taking back is a rename. Whoever writes holds the lock of the journal.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from growthtui.storage import atomic
 from growthtui.storage.changes import Change
+from growthtui.storage.ids import is_ulid, new_ulid, ulid_number, ulid_text
 
-_KEEP = 100
-"""Steps that survive a trim of the log."""
+_KEEP = 128
+"""Steps that can be taken back; promised are 100."""
 
-_TRIM_BYTES = 32_000_000
+_DONE = ".done.json"
+_UNDONE = ".undone.json"
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,85 +31,58 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A line of the log: a new step, or one taken back or done again."""
-
-    what: Literal["do", "undo", "redo"]
-    step: Step | None = None
-    id: str = ""
-
-
-class Stack(msgspec.Struct, frozen=True, kw_only=True):
-    """Steps that can be undone (newest last) and done again (next one last)."""
-
-    done: tuple[Step, ...] = ()
-    undone: tuple[Step, ...] = ()
-
-
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Event)
+_decoder = msgspec.json.Decoder(Step)
 
 
 class StepLog:
-    """The undo log of one journal."""
+    """The undo log of one journal, in `folder`."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
 
-    def record(self, step: Step) -> None:
-        """Append a new step; whatever was undone before can no longer be done again."""
-        self._append(Event(what="do", step=step))
+    def record(self, now: datetime, label: str, changes: tuple[Change, ...]) -> Step:
+        """Add a step; whatever was undone before can no longer be done again. OSError when that fails."""
+        atomic.make_private_folder(self._folder)
+        done, undone = self._names(_DONE), self._names(_UNDONE)
+        last = max(map(ulid_number, (*done[-1:], *undone[-1:])), default=0)
+        step = Step(id=ulid_text(new_ulid(now, after=last)), at=now, label=label, changes=changes)
+        atomic.write_quick(self._path(step.id, _DONE), _encoder.encode(step))
+        superfluous = [self._path(name, _DONE) for name in done[: -_KEEP + 1]]
+        for path in (*superfluous, *(self._path(name, _UNDONE) for name in undone)):
+            path.unlink(missing_ok=True)
+        return step
 
-    def mark(self, what: Literal["undo", "redo"], step: Step) -> None:
-        """Note that a step was taken back or done again."""
-        self._append(Event(what=what, id=step.id))
+    def take_back(self, step: Step) -> None:
+        """Note that a step was undone. OSError when that fails."""
+        self._path(step.id, _DONE).rename(self._path(step.id, _UNDONE))
 
-    def stack(self) -> Stack:
-        """What can be undone and redone now."""
-        return _replay(self._events())
+    def do_again(self, step: Step) -> None:
+        """Note that a step was redone. OSError when that fails."""
+        self._path(step.id, _UNDONE).rename(self._path(step.id, _DONE))
 
-    def _events(self) -> list[Event]:
+    def done(self) -> Iterator[Step]:
+        """Steps that can be undone, newest first."""
+        return self._read(reversed(self._names(_DONE)), _DONE)
+
+    def undone(self) -> Iterator[Step]:
+        """Steps that can be done again, the next one first."""
+        return self._read(iter(self._names(_UNDONE)), _UNDONE)
+
+    def _names(self, ending: str) -> list[str]:
         try:
-            lines = self._path.read_bytes().splitlines()
+            found = os.listdir(self._folder)  # noqa: PTH208 - a third of the time of iterdir, at every save
         except FileNotFoundError:
             return []
-        return [event for line in lines if (event := _parse(line)) is not None]
+        names = [name.removesuffix(ending) for name in found if name.endswith(ending)]
+        return sorted(filter(is_ulid, names))
 
-    def _append(self, event: Event) -> None:
-        atomic.make_private_folder(self._path.parent)
-        descriptor = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, atomic.PRIVATE_FILE)
-        with os.fdopen(descriptor, "ab") as log:
-            log.write(b"\n" + _encoder.encode(event))  # the line break first: it ends a line that a kill cut short
-        if self._path.stat().st_size > _TRIM_BYTES:
-            self._trim()
+    def _path(self, name: str, ending: str) -> Path:
+        return self._folder / (name + ending)
 
-    def _trim(self) -> None:
-        stack = self.stack()
-        events = [Event(what="do", step=step) for step in (*stack.done[-_KEEP:], *reversed(stack.undone))]
-        events += [Event(what="undo", id=step.id) for step in stack.undone]
-        atomic.write_quick(self._path, b"\n".join(_encoder.encode(event) for event in events))
-
-
-def _parse(line: bytes) -> Event | None:
-    """A line cut by a kill is passed over: the step stands in the journal, it only cannot be undone."""
-    try:
-        return _decoder.decode(line)
-    except msgspec.DecodeError:
-        return None
-
-
-def _replay(events: Sequence[Event]) -> Stack:
-    done: list[Step] = []
-    undone: list[Step] = []
-    for event in events:
-        match event:
-            case Event(what="do", step=Step() as step):
-                done.append(step)
-                undone.clear()
-            case Event(what="undo") if done and done[-1].id == event.id:
-                undone.append(done.pop())
-            case Event(what="redo") if undone and undone[-1].id == event.id:
-                done.append(undone.pop())
-            case _:
-                continue
-    return Stack(done=tuple(done), undone=tuple(undone))
+    def _read(self, names: Iterator[str], ending: str) -> Iterator[Step]:
+        for name in names:
+            try:
+                yield _decoder.decode(self._path(name, ending).read_bytes())
+            except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+                continue  # torn by a power cut: that step stands, it only cannot be taken back

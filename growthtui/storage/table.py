@@ -1,6 +1,7 @@
 """A TinyDB table whose ids never repeat and whose changes are part of a transaction."""
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
@@ -22,7 +23,7 @@ class _IntegerView(MutableMapping[int, Doc]):
         self._table = table
 
     def __getitem__(self, key: int) -> Doc:
-        doc = dict(self._table[str(key)])
+        doc = deepcopy(self._table[str(key)])
         self._table[str(key)] = doc
         return doc
 
@@ -33,7 +34,7 @@ class _IntegerView(MutableMapping[int, Doc]):
         del self._table[str(key)]
 
     def __iter__(self) -> Iterator[int]:
-        return iter([int(key) for key in self._table])
+        return map(int, tuple(self._table))
 
     def __len__(self) -> int:
         return len(self._table)
@@ -58,10 +59,8 @@ class JournalTable(Table):
         self._journal = storage
 
     def _get_next_id(self) -> int:
-        return new_ulid(self.now(), after=self._last_id())
-
-    def _last_id(self) -> int:
-        return max(map(int, self._journal.working_table(self.name)), default=0)
+        last = next(reversed(self._journal.working_table(self.name)), "0")  # tables are sorted by document id
+        return new_ulid(self.now(), after=int(last))
 
     def _read_table(self) -> dict[str, Mapping[str, Any]]:
         tables = self._storage.read() or {}
