@@ -81,7 +81,7 @@ def is_dismissed(tree: PlanTree, rule: str, where: str) -> bool:
     """
     for given in tree.plan.dismissed:
         if isinstance(given, str):
-            if given.split(maxsplit=1) == [rule, where]:
+            if given.strip().split(maxsplit=1) == [rule, where]:
                 return True
         elif (given.rule, given.where) == (rule, where) and given.hash in ("", text_hash(tree, rule, where)):
             return True
