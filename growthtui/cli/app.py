@@ -1,0 +1,147 @@
+"""What every command works with: settings, clock and journal, made when first asked for, and the two streams."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from growthtui.clock import Clock
+from growthtui.errors import BadInputError, ExitCode, StorageError
+
+if TYPE_CHECKING:
+    from growthtui.journal.journal import Journal
+    from growthtui.settings import Settings
+
+_WIDEST = 100
+_TEXT_KEPT = (ExitCode.UNREADABLE, ExitCode.BUSY, ExitCode.NOT_WRITTEN)
+
+
+class App:
+    """The state of one run of the command line; `options` are the global ones by name."""
+
+    def __init__(self) -> None:
+        self.options: Mapping[str, str | None] = {}
+        self._typed = ""
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """The settings; what is wrong with them is told once. BadInputError."""
+        from growthtui.settings import load
+
+        settings = load({name: self.options.get(name) for name in ("journal", "config")})
+        for problem in settings.problems:
+            self.say(problem)
+        return settings
+
+    @cached_property
+    def config_path(self) -> Path:
+        """The settings file, also one that cannot be read."""
+        from growthtui.settings import config_path
+
+        return config_path(self.options.get("config"))
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The only source of time. BadInputError."""
+        from growthtui.settings import clock_for
+
+        return clock_for(self.options.get("today"))
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """The journal; nothing is read before it is asked."""
+        from growthtui.journal.opening import open_journal
+
+        return open_journal(self.settings, self.clock)
+
+    @cached_property
+    def width(self) -> int:
+        """The cells of a line: those of the terminal, 80 in a pipe, never more than can be read with ease."""
+        return min(shutil.get_terminal_size().columns, _WIDEST)
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody is there to answer a question."""
+        return sys.stdin is not None and sys.stdin.isatty()
+
+    def say(self, text: str) -> None:
+        """Narration: to stderr."""
+        click.echo(f"growthtui: {text}", err=True)
+
+    def done(self, text: str) -> None:
+        """What a change did: to stderr, so that stdout stays data."""
+        click.echo(text, err=True)
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Data as lines: to stdout."""
+        for line in lines:
+            click.echo(line)
+
+    def json(self, schema: str, content: dict[str, object]) -> None:
+        """Data as one object with its schema: to stdout."""
+        click.echo(json.dumps({"schema": schema, **content}, ensure_ascii=False, indent=2))
+
+    def note_first_run(self) -> None:
+        """Say that there is no journal yet, if so. DamagedError when there is one that cannot be read."""
+        if not self.journal.exists:
+            self.say(
+                f"There is no journal yet ({self.journal.path}). Start one with `growthtui plan new`, "
+                "`growthtui import FILE` or `growthtui log TEXT`, or look at `growthtui demo`."
+            )
+
+    def typed(self, text: str) -> str:
+        """Remember a text that somebody typed, so that a failing save does not lose it; `-` is read from stdin."""
+        self._typed = _from_stdin() if text == "-" else text
+        return self._typed
+
+    def where_text_is(self, error: Exception) -> str:
+        """What became of the typed text after `error`: a sentence, or nothing when there is no text to keep."""
+        if not self._typed.strip() or not isinstance(error, StorageError) or error.exit_code not in _TEXT_KEPT:
+            return ""
+        try:
+            return f"Your text is kept in {self._keep_draft()}."
+        except OSError:
+            return f"Your text could not be kept either; here it is:\n{self._typed}"
+
+    def tell_warnings(self) -> None:
+        """What went wrong beside a save that is done."""
+        if "journal" in vars(self):
+            for warning in self.journal.take_warnings():
+                self.say(warning)
+
+    def confirm(self, question: str) -> bool:
+        """Ask yes or no on stderr; without a terminal the answer is no."""
+        return self.asks and click.confirm(question, default=False, err=True)
+
+    def edited(self, place: str, text: str) -> str:
+        """`text` as the person leaves it in the editor. BadInputError without a terminal."""
+        if not self.asks:
+            raise BadInputError("There is nothing to change. Give the new text, or use a terminal to edit the old one.")
+        from growthtui.editor import edit_file, editor_command
+
+        path = self.journal.drafts.file_for_editor(place)
+        path.write_text(text, encoding="utf-8")
+        path.chmod(0o600)
+        edit_file(path, editor_command(self.settings.editor))
+        result = path.read_text(encoding="utf-8")
+        path.unlink()
+        return self.typed(result)
+
+    def _keep_draft(self) -> Path:
+        drafts = self.journal.drafts
+        place = "line"
+        if drafts.of(place) is not None:
+            place = f"line/{self.clock.now():%Y%m%dT%H%M%S%f}"
+        return drafts.keep(place, self._typed)
+
+
+def _from_stdin() -> str:
+    return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+
+
+pass_app = click.make_pass_decorator(App)

@@ -1,0 +1,96 @@
+"""`checkin`: who hears of the plan, how often, and when next."""
+
+from datetime import date
+
+import click
+import msgspec
+
+from growthtui.cli.app import App, pass_app
+from growthtui.cli.lazy import DefaultGroup
+from growthtui.cli.options import json_option, replaced
+from growthtui.cli.types import DATE, PAST_DATE, WEEKS
+from growthtui.journal.checkins import NewCheckin
+from growthtui.present.as_json import checkins_json
+from growthtui.present.listing import checkin_lines, day
+
+
+@click.group(cls=DefaultGroup)
+def checkin() -> None:
+    """Who hears of the plan, and how often."""
+
+
+@checkin.command()
+@click.argument("name")
+@click.option("--role", metavar="TEXT", default="", help="What they are to you: manager, mentor, peer …")
+@click.option("--every", type=WEEKS, help="The rhythm in weeks: 2w or 2.")
+@click.option("--next", "next_date", type=DATE, help="The next date.")
+@click.option("--support", metavar="TEXT", default="", help="What you hope for from them.")
+@pass_app
+def add(app: App, *, name: str, role: str, every: int | None, next_date: date | None, support: str) -> None:
+    """Add a check-in with somebody and print its id."""
+    new = NewCheckin(with_=app.typed(name), role=role, every_weeks=every, next_date=next_date, support=support)
+    app.lines([app.journal.checkins.add(new).id])
+
+
+@checkin.command("list")
+@json_option
+@pass_app
+def list_checkins(app: App, *, as_json: bool) -> None:
+    """List the check-ins of the active plan."""
+    app.note_first_run()
+    snapshot = app.journal.snapshot()
+    checkins = snapshot.tree.checkins if snapshot.tree else ()
+    if as_json:
+        app.json("growthtui/checkins/1", {"checkins": checkins_json(snapshot, checkins)})
+    else:
+        app.lines(checkin_lines(snapshot, checkins, app.width))
+
+
+@checkin.command()
+@click.argument("ref")
+@click.option("--with", "name", metavar="NAME", help="Somebody else.")
+@click.option("--role", metavar="TEXT", help="What they are to you.")
+@click.option("--every", type=WEEKS, help="The rhythm in weeks: 2w or 2.")
+@click.option("--next", "next_date", type=DATE, help="The next date.")
+@click.option("--support", metavar="TEXT", help="What you hope for from them.")
+@pass_app
+def edit(
+    app: App,
+    *,
+    ref: str,
+    name: str | None,
+    role: str | None,
+    every: int | None,
+    next_date: date | None,
+    support: str | None,
+) -> None:
+    """Change a check-in."""
+    old = app.journal.checkins.find(ref)
+    new = msgspec.structs.replace(
+        old,
+        with_=replaced(name, old.with_),
+        role=replaced(role, old.role),
+        every_weeks=every or old.every_weeks,
+        next_date=next_date or old.next_date,
+        support=replaced(support, old.support),
+    )
+    app.journal.checkins.edit(old, new)
+
+
+@checkin.command()
+@click.argument("ref")
+@click.option("--on", type=PAST_DATE, help="The day of the talk; today if left out.")
+@click.option("--next", "next_date", type=DATE, help="The next date; one rhythm later if left out.")
+@pass_app
+def done(app: App, *, ref: str, on: date | None, next_date: date | None) -> None:
+    """Say that the talk took place."""
+    result = app.journal.checkins.done(app.journal.checkins.find(ref), on, next_date)
+    app.done(f"Next: {day(result.next_date)}." if result.next_date else "No next date is set; give one with --next.")
+
+
+@checkin.command()
+@click.argument("ref")
+@pass_app
+def remove(app: App, *, ref: str) -> None:
+    """Put a check-in into the trash."""
+    app.journal.checkins.remove(app.journal.checkins.find(ref))
