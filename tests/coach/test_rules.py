@@ -1,42 +1,13 @@
 """Each rule alone: what makes it ask, and what lets it rest."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from growthtui.coach.catalogue import load_rules
-from growthtui.coach.rules import CHECKS, LogFacts, review
-from growthtui.domain.week import NextStep
-from tests.coach.plans import tree_of
-
-TODAY = date(2026, 3, 9)
-CAREER = {"id": "g1", "kind": "career", "current": True, "text": "Lead the platform", "measures": ["Two teams use it"]}
-PERSONAL = {**CAREER, "kind": "personal"}
-
-
-def plan(*actions: str | Mapping[str, Any], goal: Mapping[str, Any] = CAREER, **keys: object) -> dict[str, Any]:
-    """A plan with one focus point that holds these actions."""
-    acts = [{"text": act} if isinstance(act, str) else dict(act) for act in actions]
-    for number, act in enumerate(acts, start=1):
-        act.setdefault("id", f"a{number}")
-    focus = [{"id": "f1", "title": "Something", "actions": acts}]
-    return {"language": "en", "goals": [goal], "focus": focus, **keys}
-
-
-def found(data: Mapping[str, Any], rule: str, log: LogFacts | None = None) -> list[str]:
-    """Where a rule asks."""
-    return [finding.where for finding in review(tree_of(data), TODAY, log) if finding.rule == rule]
-
-
-def matches(data: Mapping[str, Any], rule: str) -> list[str]:
-    return [finding.match for finding in review(tree_of(data), TODAY) if finding.rule == rule]
-
-
-def points(*titles: str, **keys: object) -> list[dict[str, Any]]:
-    return [{"title": title, **keys} for title in titles]
-
+from growthtui.coach.rules import CHECKS
+from tests.coach.plans import CAREER, PERSONAL, TODAY, found, matches, messages, plan, points
 
 CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("GP101", {"north_star": "Be kind to people"}, ["north_star"]),
@@ -227,8 +198,7 @@ def test_against_a_limit(limit: str, action: str, cue: str | None) -> None:
 def test_a_value_is_no_limit_and_the_message_names_the_limit() -> None:
     assert found(plan("Read on Saturdays", principles=[{"kind": "value", "text": "Family"}]), "GP502") == []
     data = plan("Read on Saturdays", principles=[{"kind": "not_willing", "text": "Work {instead} of family"}])
-    messages = [finding.message for finding in review(tree_of(data), TODAY) if finding.rule == "GP502"]
-    assert messages == ["This action touches your own limit 'Work {instead} of family'."]
+    assert messages(data, "GP502") == ["This action touches your own limit 'Work {instead} of family'."]
 
 
 def test_cannot_is_found_in_goals_focus_points_and_actions() -> None:
@@ -238,73 +208,3 @@ def test_cannot_is_found_in_goals_focus_points_and_actions() -> None:
         "focus": [{"title": "Rest", "note": "It is impossible", "actions": [{"id": "a1", "text": "I cannot wait"}]}],
     }
     assert found(data, "GP503") == ["g1", "f1", "a1"]
-
-
-YEAR = timedelta(days=365)
-
-
-def cycles(*kinds: str, first: date) -> list[dict[str, Any]]:
-    days = [first + timedelta(days=90 * number) for number in range(len(kinds))]
-    return [{"kind": kind, "from": day, "to": day + timedelta(days=80)} for kind, day in zip(kinds, days, strict=True)]
-
-
-@pytest.mark.parametrize(
-    ("history", "where"),
-    [
-        (cycles("career", "career", first=TODAY - YEAR), ["history"]),
-        (cycles("career", "career", first=TODAY - YEAR + timedelta(days=1)), []),
-        (cycles("career", first=TODAY - 2 * YEAR), []),
-        (cycles("personal", "career", "career", first=TODAY - YEAR), []),
-        (cycles("personal", "career", "career", first=TODAY - 2 * YEAR), ["history"]),
-        (cycles("career", "career", "personal", first=TODAY - YEAR), []),
-        (list(reversed(cycles("career", "career", first=TODAY - YEAR))), ["history"]),
-        ([], []),
-    ],
-)
-def test_one_kind_too_long(history: list[dict[str, Any]], where: list[str]) -> None:
-    assert found(plan(history=history), "GP701") == where
-
-
-def test_one_kind_too_long_says_for_how_long() -> None:
-    history = cycles("career", "career", first=date(2025, 1, 6))
-    messages = [finding.message for finding in review(tree_of(plan(history=history)), TODAY) if finding.rule == "GP701"]
-    assert messages == ["For 14 months all your plans have been career plans."]
-
-
-MONDAY = TODAY
-START = MONDAY - timedelta(weeks=10)
-FOUR_WEEKS_AGO = {"f1": MONDAY - timedelta(weeks=4)}
-
-
-@pytest.mark.parametrize(
-    ("keys", "log", "where"),
-    [
-        ({"logged_weeks": FOUR_WEEKS_AGO}, LogFacts(), ["f1"]),
-        ({"logged_weeks": {"f1": MONDAY - timedelta(days=27)}}, LogFacts(), []),
-        ({"logged_weeks": {"f9": MONDAY}}, LogFacts(), ["f1"]),
-        ({}, LogFacts(), []),
-        ({}, LogFacts(last_lines={"f1": MONDAY - timedelta(weeks=5)}), ["f1"]),
-        ({}, LogFacts(last_lines={"elsewhere": MONDAY}), []),
-        ({"logged_weeks": {"f1": START}}, LogFacts(last_lines={"f1": MONDAY}), []),
-        (
-            {"logged_weeks": FOUR_WEEKS_AGO},
-            LogFacts(paused=frozenset({MONDAY - timedelta(7)})),
-            [],
-        ),
-        ({"logged_weeks": FOUR_WEEKS_AGO}, LogFacts(paused=frozenset({MONDAY})), ["f1"]),
-        ({"logged_weeks": FOUR_WEEKS_AGO}, LogFacts(paused=frozenset({START})), ["f1"]),
-        ({"next_steps": [{"id": "n1", "text": "x", "carries": 3}]}, LogFacts(), ["n1"]),
-        ({"next_steps": [{"id": "n1", "text": "x", "carries": 2}]}, LogFacts(), []),
-        ({"next_steps": [{"id": "n1", "text": "x", "carries": 3, "state": "done"}]}, LogFacts(), []),
-        ({}, LogFacts(steps=(NextStep(id="n2", text="x", carries=4),)), ["n2"]),
-    ],
-)
-def test_stuck(keys: dict[str, Any], log: LogFacts, where: list[str]) -> None:
-    assert found(plan(start=START, **keys), "GP702", log) == where
-
-
-def test_stuck_speaks_of_weeks_or_of_carries() -> None:
-    steps = [{"id": "n", "text": "x", "carries": 3}]
-    data = plan(logged_weeks={"f1": MONDAY - timedelta(weeks=5)}, next_steps=steps)
-    messages = [finding.message for finding in review(tree_of(data), TODAY) if finding.rule == "GP702"]
-    assert messages == ["Nothing has moved here for 5 weeks.", "This step was carried over 3 times."]
