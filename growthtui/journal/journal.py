@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from growthtui.journal.actions import Actions
     from growthtui.journal.asks import Asks
     from growthtui.journal.checkins import Checkins
+    from growthtui.journal.documents import Documents
     from growthtui.journal.drafts import Drafts
     from growthtui.journal.events import Events
     from growthtui.journal.feedback_log import FeedbackLog
     from growthtui.journal.focus import FocusPoints
     from growthtui.journal.goals import Goals
+    from growthtui.journal.imports import Imports
     from growthtui.journal.log import LogBook
     from growthtui.journal.measures import Measures
     from growthtui.journal.people import People
@@ -77,6 +79,8 @@ class Journal:
     feedback: "Concern[FeedbackLog]" = Concern("feedback_log.FeedbackLog")
     reviews: "Concern[Reviews]" = Concern("reviews.Reviews")
     sessions: "Concern[Sessions]" = Concern("sessions.Sessions")
+    imports: "Concern[Imports]" = Concern("imports.Imports")
+    documents: "Concern[Documents]" = Concern("documents.Documents")
     search: "Concern[Search]" = Concern("search.Search")
     trash: "Concern[Trash]" = Concern("trash.Trash")
     undo: "Concern[Undo]" = Concern("undo.Undo")
