@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from growthtui.journal.drafts import Drafts
     from growthtui.journal.events import Events
     from growthtui.journal.feedback_log import FeedbackLog
+    from growthtui.journal.findings import Findings
     from growthtui.journal.focus import FocusPoints
     from growthtui.journal.goals import Goals
     from growthtui.journal.imports import Imports
@@ -75,6 +76,7 @@ class Journal:
     people: "Concern[People]" = Concern("people.People")
     measures: "Concern[Measures]" = Concern("measures.Measures")
     asks: "Concern[Asks]" = Concern("asks.Asks")
+    findings: "Concern[Findings]" = Concern("findings.Findings")
     events: "Concern[Events]" = Concern("events.Events")
     feedback: "Concern[FeedbackLog]" = Concern("feedback_log.FeedbackLog")
     reviews: "Concern[Reviews]" = Concern("reviews.Reviews")

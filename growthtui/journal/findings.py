@@ -1,0 +1,92 @@
+"""What a coach would ask about a plan: the one in the journal, or one in a file that is not imported."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+import msgspec
+
+from growthtui.coach.rules import Finding, LogFacts, State, dismissal, review_all, wording_note
+from growthtui.domain.plan import Dismissal, Plan
+from growthtui.domain.snapshot import PlanTree, Snapshot
+from growthtui.errors import BadInputError
+from growthtui.insights.steps import open_steps
+from growthtui.journal.ledger import Ledger
+from growthtui.journal.plans import NoActivePlanError
+from growthtui.journal.wording import optional
+
+__all__ = ["Finding", "Findings", "Review", "State"]
+
+
+class NoPlanInFileError(BadInputError):
+    """A file to be reviewed holds no plan."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} holds no plan, so there is nothing to review. Give the file of a plan.")
+
+
+class Review(msgspec.Struct, frozen=True):
+    """All findings about one plan, errors first, each marked open, dismissed or off; `note` is told beside them."""
+
+    findings: tuple[Finding, ...] = ()
+    note: str | None = None
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """Those that wait for an answer."""
+        return tuple(finding for finding in self.findings if finding.state is State.OPEN)
+
+
+class Findings:
+    """Reviews plans, and puts findings aside. `off` are ids of rules that the settings switch off."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def review(self, off: Collection[str] = ()) -> Review:
+        """The review of the active plan with what the log knows; empty without a plan."""
+        snapshot = self._ledger.snapshot()
+        if snapshot.tree is None:
+            return Review()
+        return self._review(snapshot.tree, LogFacts.of(snapshot, open_steps(snapshot.weeks)), off)
+
+    def review_file(self, path: Path, off: Collection[str] = ()) -> Review:
+        """The review of the plan in a file, which stays where it is. ImportRefusedError, NoPlanInFileError."""
+        from growthtui.journal.imports import Imports
+
+        snapshot = Imports(self._ledger).read(path).snapshot()
+        plan = snapshot.active_plan or next(reversed(snapshot.plans), None)
+        if plan is None:
+            raise NoPlanInFileError(path)
+        return self._review(snapshot.tree_of(plan), _facts(snapshot), off)
+
+    def dismiss(self, finding: Finding, reason: str = "") -> Plan:
+        """Put a finding aside until the text it is about changes. NoActivePlanError, ClashError."""
+        with self._ledger.transaction("dismiss finding") as changes:
+            tree = changes.snapshot().tree
+            if tree is None:
+                raise NoActivePlanError
+            aside = dismissal(tree, finding.rule, finding.where, optional(reason))
+            others = (item for item in tree.plan.dismissed if not _is_about(item, finding))
+            return changes.save(tree.plan, msgspec.structs.replace(tree.plan, dismissed=(*others, aside)))
+
+    def reopen(self, finding: Finding) -> Plan:
+        """Ask again what was put aside. NoActivePlanError, ClashError."""
+        with self._ledger.transaction("reopen finding") as changes:
+            plan = changes.snapshot().active_plan
+            if plan is None:
+                raise NoActivePlanError
+            others = tuple(item for item in plan.dismissed if not _is_about(item, finding))
+            return changes.save(plan, msgspec.structs.replace(plan, dismissed=others))
+
+    def _review(self, tree: PlanTree, facts: LogFacts, off: Collection[str]) -> Review:
+        return Review(review_all(tree, self._ledger.clock.today(), facts, off=off), wording_note(tree))
+
+
+def _facts(snapshot: Snapshot) -> LogFacts:
+    return LogFacts.of(snapshot, open_steps(snapshot.weeks)) if snapshot.weeks else LogFacts()
+
+
+def _is_about(item: str | Dismissal, finding: Finding) -> bool:
+    if isinstance(item, str):
+        return item.strip().split(maxsplit=1) == [finding.rule, finding.where]
+    return (item.rule, item.where) == (finding.rule, finding.where)
