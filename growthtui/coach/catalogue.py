@@ -6,7 +6,6 @@ file and the key. Nothing in a file is ever executed.
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TypeVar
 
@@ -126,6 +125,8 @@ def load_framework(name: str) -> Framework:
 
 
 def _load(name: str, parse: Callable[[str, str], Book]) -> Book:
+    from importlib.resources import files
+
     return parse(files("growthtui.coach").joinpath("data", name).read_text("utf-8"), name)
 
 

@@ -28,7 +28,7 @@ FLAGGED = [
     ("P7", "Grow to staff", "grow to staff"),
     ("P8", "Run my own team", "my own team"),
     ("P9", "I want all of my noisy colleagues to listen", "want all of my noisy colleagues to"),
-    ("P9", "I'd like people to see it", "d like people to"),
+    ("P9", "I'd like people to see it", "'d like people to"),
     ("P10", "Climbing the corporate career ladder", "climbing the corporate career ladder"),
     ("P10", "Move up that ladder", "move up that ladder"),
     ("P11", "Migration strategy is approved", "migration strategy is approved"),

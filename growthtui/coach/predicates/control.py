@@ -80,7 +80,7 @@ def _phrase(words: ControlWords) -> str:
 
 def _want_others(words: ControlWords) -> str:
     return (
-        r"(?:want|would like|(?<=')d like|hope for|need) (?:all )?(?:of )?(?:(?:my|the|our) )?"
+        r"(?:want|would like|'d like|hope for|need) (?:all )?(?:of )?(?:(?:my|the|our) )?"
         rf"(?:{WORD} )?{words.others.pattern} to "
     )
 
