@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from growthtui.domain.base import Record
 from growthtui.domain.people import (
@@ -58,6 +58,38 @@ class PlanTree:
         return next((goal for goal in self.goals if goal.current and goal.status == "active"), None)
 
 
+def _position(record: Record) -> int:
+    position: int = getattr(record, "position", 0)
+    return position
+
+
+def _week(record: Record) -> str:
+    week: str = getattr(record, "week", "")
+    return week
+
+
+class Table(Generic[R]):
+    """The records of one kind as an attribute of a snapshot, decoded when it is first looked at.
+
+    They come oldest first, or by `order` where one is given (records of equal order stay oldest first).
+    """
+
+    def __init__(self, kind: type[R], order: Callable[[Record], int | str] | None = None) -> None:
+        self._kind = kind
+        self._order = order
+        self._name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, snapshot: "Snapshot", owner: type) -> tuple[R, ...]:
+        records = snapshot.records(self._kind)
+        if self._order is not None:
+            records = tuple(sorted(records, key=self._order))
+        vars(snapshot)[self._name] = records
+        return records
+
+
 class Snapshot:
     """All live records. `load(table)` returns the decoded records of a table; each is asked for once."""
 
@@ -72,93 +104,32 @@ class Snapshot:
             tables[TABLE_OF[type(record)]].append(record)
         return cls(lambda table: tuple(tables.get(table, ())))
 
-    def _all(self, kind: type[R]) -> tuple[R, ...]:
+    info_records = Table(JournalInfo)
+    people = Table(Person)
+    plans = Table(Plan)
+    principles = Table(Principle, order=_position)
+    goals = Table(Goal, order=_position)
+    focus = Table(Focus, order=_position)
+    actions = Table(Action, order=_position)
+    checkins = Table(Checkin, order=_position)
+    weeks = Table(Week, order=_week)
+    lines = Table(Line, order=_week)
+    evidence = Table(Evidence)
+    feedback = Table(Feedback)
+    surveys = Table(Survey)
+    sessions = Table(Session)
+    assessments = Table(Assessment)
+    events = Table(Event)
+    reviews = Table(Review)
+
+    def records(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind, oldest first."""
         return tuple(record for record in self._load(TABLE_OF[kind]) if isinstance(record, kind))
 
     @cached_property
     def info(self) -> JournalInfo:
         """The record about the journal as a whole."""
-        return next(iter(self._all(JournalInfo)), JournalInfo(id=""))
-
-    @cached_property
-    def people(self) -> tuple[Person, ...]:
-        """People the journal speaks of."""
-        return self._all(Person)
-
-    @cached_property
-    def plans(self) -> tuple[Plan, ...]:
-        """All plans, oldest first."""
-        return self._all(Plan)
-
-    @cached_property
-    def principles(self) -> tuple[Principle, ...]:
-        """Principles of all plans."""
-        return _ordered(self._all(Principle))
-
-    @cached_property
-    def goals(self) -> tuple[Goal, ...]:
-        """Goals of all plans."""
-        return _ordered(self._all(Goal))
-
-    @cached_property
-    def focus(self) -> tuple[Focus, ...]:
-        """Focus points of all plans."""
-        return _ordered(self._all(Focus))
-
-    @cached_property
-    def actions(self) -> tuple[Action, ...]:
-        """Actions of all plans."""
-        return _ordered(self._all(Action))
-
-    @cached_property
-    def checkins(self) -> tuple[Checkin, ...]:
-        """Check-ins of all plans."""
-        return _ordered(self._all(Checkin))
-
-    @cached_property
-    def weeks(self) -> tuple[Week, ...]:
-        """Weeks with a record, by date."""
-        return tuple(sorted(self._all(Week), key=lambda week: week.week))
-
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """All lines, by week, then as they were written."""
-        return tuple(sorted(self._all(Line), key=lambda line: line.week))
-
-    @cached_property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """Proof."""
-        return self._all(Evidence)
-
-    @cached_property
-    def feedback(self) -> tuple[Feedback, ...]:
-        """Feedback received."""
-        return self._all(Feedback)
-
-    @cached_property
-    def surveys(self) -> tuple[Survey, ...]:
-        """Surveys and their answers."""
-        return self._all(Survey)
-
-    @cached_property
-    def sessions(self) -> tuple[Session, ...]:
-        """Question sessions, oldest first."""
-        return self._all(Session)
-
-    @cached_property
-    def assessments(self) -> tuple[Assessment, ...]:
-        """Capability ratings."""
-        return self._all(Assessment)
-
-    @cached_property
-    def events(self) -> tuple[Event, ...]:
-        """Career events."""
-        return self._all(Event)
-
-    @cached_property
-    def reviews(self) -> tuple[Review, ...]:
-        """Review meetings."""
-        return self._all(Review)
+        return next(iter(self.info_records), JournalInfo(id=""))
 
     @cached_property
     def active_plan(self) -> Plan | None:
@@ -205,10 +176,6 @@ class Snapshot:
     def person_name(self, ref: str) -> str:
         """The name behind a person's id; a name stands for itself."""
         return next((person.name for person in self.people if person.id == ref), ref)
-
-
-def _ordered(records: tuple[R, ...]) -> tuple[R, ...]:
-    return tuple(sorted(records, key=lambda record: getattr(record, "position", 0)))
 
 
 def _grouped(records: Iterable[R], key: Callable[[R], str]) -> dict[str, tuple[R, ...]]:
