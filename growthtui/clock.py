@@ -1,11 +1,11 @@
 """The only place where the time is read."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+
+class Clock(msgspec.Struct, frozen=True):
     """Tells the date and time the program works with.
 
     `fixed_today` (from `--today`) replaces the date; the time of day and the local offset stay the real ones.

@@ -5,10 +5,11 @@ and is imported where it is needed, because a logged line needs none of it.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, NoReturn
+
+import msgspec
 
 from growthtui.errors import BadInputError
 
@@ -44,8 +45,7 @@ _DATE_EXAMPLES = "2026-11-23, today, last friday, in 6 months, 2 weeks ago, 31 m
 _NAMED_WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Week:
+class Week(msgspec.Struct, frozen=True, order=True):
     """An ISO week; weeks are ordered, and `later - earlier` is their distance in weeks."""
 
     year: int
@@ -110,8 +110,7 @@ def _week_from_text(text: str) -> Week:
     return Week(year, number)
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(msgspec.Struct, frozen=True):
     """A rhythm such as "2w"; its turns are counted from a start date, never from the turn before."""
 
     every: int

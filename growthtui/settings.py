@@ -6,9 +6,10 @@ A flag beats the environment (GROWTHTUI_*), the environment beats config.toml, t
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 from growthtui.clock import Clock
 from growthtui.dates import parse_date
@@ -67,8 +68,7 @@ class BadConfigError(BadInputError):
         super().__init__(f"The settings {path} cannot be read: {reason}. Correct it with `growthtui config edit`.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What a person has set. `sources` says for each name where its value comes from."""
 
     journal: Path
@@ -93,7 +93,7 @@ class Settings:
     """The settings file; it need not exist."""
     state: Path
     """The folder for kept versions, undo and drafts of all journals."""
-    sources: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Name to source: `--journal`, `GROWTHTUI_THEME`, the settings file or `default`."""
     problems: tuple[str, ...] = ()
     """What in the settings file is not understood, one sentence each."""

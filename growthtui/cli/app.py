@@ -1,7 +1,6 @@
 """What every command works with: settings, clock and journal, made when first asked for, and the two streams."""
 
 import json
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -62,6 +61,8 @@ class App:
     @cached_property
     def width(self) -> int:
         """The cells of a line: those of the terminal, 80 in a pipe, never more than can be read with ease."""
+        import shutil
+
         return min(shutil.get_terminal_size().columns, _WIDEST)
 
     @property

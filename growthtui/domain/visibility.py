@@ -1,7 +1,8 @@
 """Who may see what: the set stored with an entry, else the default of its kind (domain 5.2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from growthtui.domain.base import Audience, Record, Visibility
 from growthtui.domain.people import Event, Feedback, Person
@@ -11,8 +12,7 @@ from growthtui.domain.week import Evidence, Line
 ONLY_SELF: Visibility = (Audience.SELF,)
 
 
-@dataclass(frozen=True, slots=True)
-class VisibilityPolicy:
+class VisibilityPolicy(msgspec.Struct, frozen=True):
     """The defaults per kind of content, and the setting that makes everything private.
 
     `defaults` maps the keys of the packet data (`line_progress`, `goal`, `private_note` …) to audiences.

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -22,8 +21,7 @@ from growthtui.storage.patch import changed_fields, decode_record, raw_of
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """A record that cannot be used as it stands; it stays in the file."""
 
     table: str
@@ -54,11 +52,11 @@ class Changes:
             ClashError: somebody else changed one of these fields meanwhile.
         """
         table = TABLE_OF[type(old)]
-        current = self.raw.find(table, old.id) or {}
-        fields = changed_fields(old, new, current)
+        fields = changed_fields(old, new, self.raw.find(table, old.id))
         if fields:
             self.raw.update(table, old.id, fields)
-        return decode_record(self.raw.find(table, old.id) or {}, type(old))
+        doc = self.raw.find(table, old.id)
+        return new if doc is None else decode_record(doc, type(old))
 
     def delete(self, record: Record) -> None:
         """Put a record into the trash."""

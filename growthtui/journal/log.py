@@ -1,9 +1,7 @@
 """The weekly log: lines, the week they belong to, and what was noted about it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -20,8 +18,7 @@ from growthtui.journal.text import clean
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewLine:
+class NewLine(msgspec.Struct, frozen=True, kw_only=True):
     """What a person gives for one line. `week` None is the current week; `visibility` None the default of the kind."""
 
     text: str
@@ -182,6 +179,8 @@ def _required(text: str) -> str:
 
 
 def _is_link(text: str) -> bool:
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(text)
     except ValueError:
