@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from growthtui.dates import Week
 from growthtui.domain.plan import PlanStatus
 from growthtui.errors import BadInputError
+from growthtui.interchange.dismissed import tie_to_texts
 from growthtui.interchange.entries import Doc, Incoming, Intake
 from growthtui.interchange.shape import FLAT, PLAN, WEEK, Folder, unfold
 
@@ -36,7 +37,7 @@ def read_growthjournal(doc: Doc, source: str) -> Incoming:
         for place, item in intake.items(loose, table, _LOOSE):
             intake.add(table, intake.mapping(item, place), place)
     _refuse_two_active(intake)
-    return Incoming(source, SCHEMA, intake.entries(), is_export=_EXPORTED_AT in doc)
+    return tie_to_texts(Incoming(source, SCHEMA, intake.entries(), is_export=_EXPORTED_AT in doc))
 
 
 def _refuse_two_active(intake: Intake) -> None:

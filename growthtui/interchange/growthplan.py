@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from growthtui.domain.snapshot import PlanTree
+from growthtui.interchange.dismissed import as_words, tie_to_texts
 from growthtui.interchange.entries import Doc, Incoming, Intake
 from growthtui.interchange.shape import PLAN, PLAN_PARTS, STAMPS, Folder, unfold
 
@@ -28,11 +30,16 @@ def read_growthplan(doc: Doc, source: str, schema: str = SCHEMA, notes: tuple[st
     intake = Intake(source)
     kept = {key: value for key, value in doc.items() if key not in _NOT_KEPT}
     unfold(intake, PLAN, kept, "")
-    return Incoming(source, schema, intake.entries(), notes)
+    return tie_to_texts(Incoming(source, schema, intake.entries(), notes))
 
 
-def write_growthplan(plan: Doc, tables: Mapping[str, list[Doc]]) -> Doc:
-    """A plan and its parts (live raw records) as one object, lists in the order the person gave."""
+def write_growthplan(plan: Doc, tables: Mapping[str, list[Doc]], tree: PlanTree) -> Doc:
+    """A plan and its parts (live raw records) as one object, lists in the order the person gave.
+
+    `tree` holds the same plan as records.
+    """
+    if plan.get("dismissed"):
+        plan = plan | {"dismissed": as_words(plan["dismissed"], tree)}
     parts = {table: [_without_stamps(doc) for doc in tables.get(table, [])] for table in PLAN_PARTS}
     return EMPTY | Folder(parts | {"plans": [plan]}, (PLAN,)).fold(PLAN, _without_stamps(plan))
 

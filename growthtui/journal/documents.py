@@ -42,10 +42,13 @@ class Documents:
 
     def plan(self, plan: Plan | None = None) -> Doc:
         """A plan, the active one if none is given, as `growthplan/1`; without any, one with empty lists."""
-        chosen = plan or self._ledger.snapshot().active_plan
+        snapshot = self._ledger.snapshot()
+        chosen = plan or snapshot.active_plan
+        if chosen is None:
+            return dict(growthplan.EMPTY)
         tables = self._live()
-        raw = next((doc for doc in tables.get("plans", []) if chosen and doc.get("id") == chosen.id), None)
-        return write_growthplan(raw, tables) if raw else dict(growthplan.EMPTY)
+        raw = next(doc for doc in tables["plans"] if doc.get("id") == chosen.id)
+        return write_growthplan(raw, tables, snapshot.tree_of(chosen))
 
     def week(self, week: Week) -> Doc:
         """One week with its lines and its derived state, whether or not anything was written."""
