@@ -164,6 +164,15 @@ class NotWrittenError(StorageError):
         return cls(path, _REASONS.get(error.errno or 0, error.strerror or str(error)))
 
 
+class NotKeptError(StorageError):
+    """A copy of the journal could not be written; the journal itself is as it was."""
+
+    exit_code = ExitCode.NOT_WRITTEN
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, f"No copy of {path} could be kept: {reason}. The journal itself is as it was.")
+
+
 class ClashError(GrowthError):
     """A record was changed elsewhere in the same field. `mine` and `theirs` are both texts."""
 

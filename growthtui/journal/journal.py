@@ -12,6 +12,7 @@ from growthtui.journal.ledger import Ledger
 if TYPE_CHECKING:
     from growthtui.journal.actions import Actions
     from growthtui.journal.asks import Asks
+    from growthtui.journal.backups import Backups
     from growthtui.journal.checkins import Checkins
     from growthtui.journal.documents import Documents
     from growthtui.journal.drafts import Drafts
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from growthtui.journal.findings import Findings
     from growthtui.journal.focus import FocusPoints
     from growthtui.journal.goals import Goals
+    from growthtui.journal.health import HealthCheck
     from growthtui.journal.imports import Imports
     from growthtui.journal.log import LogBook
     from growthtui.journal.measures import Measures
@@ -87,6 +89,8 @@ class Journal:
     trash: "Concern[Trash]" = Concern("trash.Trash")
     undo: "Concern[Undo]" = Concern("undo.Undo")
     drafts: "Concern[Drafts]" = Concern("drafts.Drafts")
+    backups: "Concern[Backups]" = Concern("backups.Backups")
+    health: "Concern[HealthCheck]" = Concern("health.HealthCheck")
 
     def __init__(
         self, path: Path, clock: Clock, state: Path, *, only_self: bool = False, lock_timeout: float = 5.0

@@ -1,7 +1,7 @@
 """The journal's database: TinyDB with transactions, kept versions and an undo log."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import get_ident
@@ -98,7 +98,8 @@ class Transaction:
         return next((key for key in reversed(table) if table[key].get("id") == record_id), None)
 
     def _note_step(self, changes: tuple[Change, ...]) -> None:
-        self._database.steps.record(self.now, self.label, changes)
+        if changes:
+            self._database.steps.record(self.now, self.label, changes)
 
 
 class JournalDB(TinyDB):
@@ -135,11 +136,9 @@ class JournalDB(TinyDB):
         """The last saved state."""
         return self.journal_storage.committed()
 
-    @contextmanager
-    def exclusive(self) -> Iterator[None]:
+    def exclusive(self) -> AbstractContextManager[None]:
         """Hold the lock of the journal (to keep a copy of it). BusyError, NotWrittenError."""
-        with self.journal_storage.exclusive():
-            yield
+        return self.journal_storage.exclusive()
 
     @contextmanager
     def transaction(self, label: str, *, anew: bool = False) -> Iterator[Transaction]:
@@ -181,9 +180,10 @@ class JournalDB(TinyDB):
             raise
 
     def _commit(self, transaction: Transaction, before: Committed) -> None:
+        self._ensure_meta()
         changes = self._changes_since(before)
         if not _without_meta(changes):
-            self._beside("The undo log could not be written", lambda: transaction.note(()))
+            self._beside("the undo log could not be written", lambda: transaction.note(()))
             return
         for _ in range(_TRIES):
             self._secure_before_migration(before)

@@ -28,25 +28,43 @@ def raw_of(record: Record) -> Doc:
     return raw
 
 
-def changed_fields(old: R, new: R, current: Doc) -> Doc:
+def changed_fields(old: R, new: R, current: Doc | None) -> Doc:
     """Raw values of the fields that differ between `old` and `new`, merged into `current`; None drops a field.
 
     Raises:
-        ClashError: the file holds a third value for one of these fields.
+        ClashError: the file holds a third value for one of these fields, or the record is gone.
     """
     kind = type(old)
-    theirs = decode_record(current, kind)
-    before, after = raw_of(old), raw_of(new)
     names = dict(zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True))
+    wanted = {
+        name: key for name, key in names.items() if key not in _STAMPS and getattr(new, name) != getattr(old, name)
+    }
+    if not wanted:
+        return {}
+    theirs = _theirs(old, new, next(iter(wanted)), current)
+    raw, before, after = current or {}, raw_of(old), raw_of(new)
     fields: Doc = {}
-    for name, key in names.items():
+    for name, key in wanted.items():
         mine, base, other = getattr(new, name), getattr(old, name), getattr(theirs, name)
-        if key in _STAMPS or mine in (base, other):
+        if mine == other:
             continue
         if other != base:
             raise ClashError(f"{kind.__name__} {old.id}, {key},", str(mine), str(other))
-        fields[key] = _merge(current.get(key), before.get(key), after.get(key))
+        fields[key] = _merge(raw.get(key), before.get(key), after.get(key))
     return fields
+
+
+def _theirs(old: R, new: R, name: str, current: Doc | None) -> R:
+    """The record as it stands in the file now; ClashError when there is none to write to."""
+    what, mine = f"{type(old).__name__} {old.id}", str(getattr(new, name))
+    if current is None:
+        raise ClashError(what, mine, "removed for good")
+    if "deleted" in current and old.deleted is None:
+        raise ClashError(what, mine, "deleted; it is in the trash")
+    try:
+        return decode_record(current, type(old))
+    except msgspec.ValidationError as error:
+        raise ClashError(what, mine, f"no longer valid ({error})") from error
 
 
 def _merge(current: object, old: object, new: object) -> object:

@@ -1,0 +1,180 @@
+"""Kept copies of the journal: list them, keep one now, bring one back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from growthtui.errors import AmbiguousError, DamagedError, NotFoundError, NotKeptError, NothingToDoError
+from growthtui.journal.damage import rescue
+from growthtui.journal.ledger import Ledger
+from growthtui.storage.changes import Change, differences
+from growthtui.storage.codec import META, Doc, ShapeError, Tables
+from growthtui.storage.versions import MANUAL, KeptVersion
+
+_SHORTEST_PREFIX = 4
+_TEXTS = ("text", "title", "name", "north_star", "question", "week")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One kept copy. `reason`: "save", "manual", or what it was made before ("before-import"). `made` is UTC."""
+
+    id: str
+    made: datetime
+    records: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One record that a restore would touch, with its words now and then; None where it is not there."""
+
+    table: str
+    record: str
+    now: str | None
+    then: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What bringing back a copy would do. `is_damaged`: the journal cannot be read, so everything comes back."""
+
+    backup: Backup
+    returning: tuple[Difference, ...]
+    going: tuple[Difference, ...]
+    changing: tuple[Difference, ...]
+    is_damaged: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the journal is already as the copy."""
+        return not (self.returning or self.going or self.changing)
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was done. `kept_aside` is the damaged file, if the journal was damaged (then it is no step to undo)."""
+
+    preview: Preview
+    kept_aside: Path | None = None
+
+
+class Backups:
+    """The kept copies of one journal. They work on a journal that cannot be read, too."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._shelf = ledger.db.versions
+
+    def list(self) -> tuple[Backup, ...]:
+        """All copies, newest first."""
+        return tuple(_backup(version) for version in self._shelf.list())
+
+    def now(self) -> Backup:
+        """Keep a copy of the journal as it is; it is not thinned out with the copies of saves.
+
+        Raises:
+            NothingToDoError: there is no journal yet.
+            NotKeptError: the copy could not be written.
+        """
+        with self._ledger.db.exclusive():
+            state = self._ledger.db.committed()
+            if not state.data:
+                raise NothingToDoError(f"There is no journal at {self._ledger.path} yet, so there is nothing to keep.")
+            try:
+                kept = self._shelf.keep(state.data, state.records, self._ledger.clock.now(), MANUAL)
+            except OSError as error:
+                raise NotKeptError(self._ledger.path, error.strerror or str(error)) from error
+        return _backup(kept)
+
+    def preview(self, ref: str) -> Preview:
+        """What `restore` would do. NotFoundError, AmbiguousError, DamagedError (of the copy)."""
+        version = self._find(ref)
+        tables = _tables_of(version)
+        try:
+            return _preview(version, self._ledger.raw_tables(), tables, is_damaged=False)
+        except DamagedError:
+            return _preview(version, {}, tables, is_damaged=True)
+
+    def restore(self, ref: str) -> Restored:
+        """Bring back a copy: the state before is kept first, and it is one step that can be undone.
+
+        Over a journal that cannot be read, the damaged file is kept aside instead.
+
+        Raises:
+            NotFoundError, AmbiguousError: `ref` names no copy or several.
+            DamagedError: the copy itself cannot be read.
+        """
+        version = self._find(ref)
+        tables = _tables_of(version)
+        label = f"restore the copy of {version.made.astimezone():%Y-%m-%d %H:%M}"
+        try:
+            with self._ledger.db.transaction(label) as transaction:
+                transaction.keep_as = "before-restore"
+                preview = _preview(version, self._ledger.raw_tables(), tables, is_damaged=False)
+                transaction.replace_all(tables)
+            return Restored(preview)
+        except DamagedError:
+            with rescue(self._ledger.db, label) as running:
+                running.transaction.replace_all(tables)
+            return Restored(_preview(version, {}, tables, is_damaged=True), running.kept_aside)
+
+    def _find(self, ref: str) -> KeptVersion:
+        """The copy with this id, this number in the list (1 is the newest) or this start or end of its id."""
+        versions = self._shelf.list()
+        if ref.isdecimal() and len(ref) < _SHORTEST_PREFIX and 0 < int(ref) <= len(versions):
+            return versions[int(ref) - 1]
+        text = ref.upper()
+        close = [
+            version
+            for version in versions
+            if len(text) >= _SHORTEST_PREFIX and (version.id.startswith(text) or version.id.endswith(text))
+        ]
+        if not close:
+            raise NotFoundError("kept copy", ref, "See `growthtui backup list`.")
+        if len(close) > 1:
+            raise AmbiguousError("kept copy", ref, [f"{one.id}  {one.made.astimezone():%F %H:%M}" for one in close])
+        return close[0]
+
+
+def _backup(version: KeptVersion) -> Backup:
+    return Backup(version.id, version.made, version.records, version.reason)
+
+
+def _tables_of(version: KeptVersion) -> Tables:
+    try:
+        return version.tables()
+    except ShapeError as error:
+        raise DamagedError(version.path, str(error)) from error
+    except OSError as error:
+        raise DamagedError(version.path, error.strerror or str(error)) from error
+
+
+def _preview(version: KeptVersion, now: Tables, then: Tables, *, is_damaged: bool) -> Preview:
+    pairs = [
+        (_is_live(change.before), _is_live(change.after), _difference(change))
+        for change in differences(now, then)
+        if change.table != META
+    ]
+    return Preview(
+        _backup(version),
+        returning=tuple(item for live_now, live_then, item in pairs if live_then and not live_now),
+        going=tuple(item for live_now, live_then, item in pairs if live_now and not live_then),
+        changing=tuple(item for live_now, live_then, item in pairs if live_now and live_then),
+        is_damaged=is_damaged,
+    )
+
+
+def _difference(change: Change) -> Difference:
+    doc = change.after or change.before or {}
+    return Difference(change.table, str(doc.get("id", change.key)), _words(change.before), _words(change.after))
+
+
+def _is_live(doc: Doc | None) -> bool:
+    return doc is not None and "deleted" not in doc
+
+
+def _words(doc: Doc | None) -> str | None:
+    if doc is None:
+        return None
+    return next((str(doc[key]) for key in _TEXTS if doc.get(key)), "")

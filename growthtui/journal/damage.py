@@ -1,0 +1,117 @@
+"""A journal that cannot be read: what to say about it, and how to put it right when the person asks."""
+
+import shlex
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from growthtui.errors import NotWrittenError
+from growthtui.storage import atomic
+from growthtui.storage.codec import META, Tables
+from growthtui.storage.database import JournalDB, Transaction
+from growthtui.storage.salvage import salvage
+from growthtui.storage.versions import KeptVersion, VersionShelf
+
+
+@dataclass(slots=True)
+class Rescue:
+    """A running rescue: a transaction on an empty journal, the bytes of the damaged file, and where they were put."""
+
+    transaction: Transaction
+    damaged: bytes
+    kept_aside: Path | None = None
+
+
+@contextmanager
+def rescue(database: JournalDB, label: str) -> Iterator[Rescue]:
+    """A transaction over a file that cannot be read. It is no step to undo: there is nothing to go back to.
+
+    The damaged file is kept aside just before the save; a block that raises leaves no trace.
+
+    Raises:
+        NotWrittenError: the damaged file could not be kept aside; nothing was changed.
+    """
+    path = database.journal_storage.path
+    with database.transaction(label, anew=True) as transaction:
+        transaction.note = _nothing
+        running = Rescue(transaction, path.read_bytes() if path.exists() else b"")
+        yield running
+        if path.exists():
+            running.kept_aside = _put_aside(path, running.damaged, transaction.now)
+
+
+def advice(path: Path, state: Path) -> str:
+    """What to do about a damaged journal: the newest good copy, and the one command that brings it back.
+
+    Args:
+        path: the journal.
+        state: its state folder.
+    """
+    command = f"growthtui --journal {shlex.quote(str(path))}"
+    newest = next(VersionShelf(state / "versions").good(), None)
+    if newest is None:
+        return _advice_without_copy(path, command)
+    version, tables = newest
+    lines = [
+        f"The newest good copy is of {version.made.astimezone():%Y-%m-%d %H:%M}: {counted(tables)}. Bring it back with",
+        f"  {command} backup restore {version.id}",
+    ]
+    if path.exists():
+        lines += [
+            "or bring back that copy and whatever newer can still be read in the damaged file:",
+            f"  {command} doctor --repair",
+            "Either way the damaged file is kept aside.",
+        ]
+    else:
+        lines.append(f"To begin anew instead, move the copies away: {shlex.quote(str(version.path.parent))}")
+    return "\n".join(lines)
+
+
+def counted(tables: Tables) -> str:
+    """ "5,212 records, 5,200 of them lines"."""
+    live = {name: sum("deleted" not in doc for doc in docs.values()) for name, docs in tables.items() if name != META}
+    total, log = sum(live.values()), live.get("lines", 0)
+    return f"{total:,} record{'' if total == 1 else 's'}, {log:,} of them lines of the log"
+
+
+def newest_good(versions: VersionShelf) -> tuple[KeptVersion | None, Tables]:
+    """The newest version that can be read and what it holds; None and nothing when there is none."""
+    return next(versions.good(), (None, {}))
+
+
+def _advice_without_copy(path: Path, command: str) -> str:
+    try:
+        whole = salvage(path.read_bytes(), {}).records
+    except OSError:
+        whole = 0
+    if not whole:
+        return "There is no kept copy of it, and no record in it can be read. Look for a copy of your own."
+    return (
+        f"There is no kept copy of it, but {whole:,} records in it can still be read. Bring them back with\n"
+        f"  {command} doctor --repair\n"
+        "The damaged file is kept aside."
+    )
+
+
+def _put_aside(path: Path, data: bytes, now: datetime) -> Path:
+    """Copy the damaged bytes durably to `<name>.damaged-DATE` beside the journal."""
+    try:
+        aside = _free(lambda tail: path.with_name(f"{path.name}.damaged-{now:%Y-%m-%d-%H%M%S}{tail}"))
+        atomic.put_in_place(atomic.write_temporary(aside, data, path.stat()), aside)
+    except OSError as error:
+        raise NotWrittenError.because(path, error) from error
+    return aside
+
+
+def _free(name: Callable[[str], Path]) -> Path:
+    number, path = 1, name("")
+    while path.exists():
+        number += 1
+        path = name(f"-{number}")
+    return path
+
+
+def _nothing(changes: object) -> None:
+    """No step for the undo log."""

@@ -1,0 +1,205 @@
+"""The doctor: how the journal and all that lies beside it are, and putting a damaged file right."""
+
+import re
+import stat
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from growthtui.errors import (
+    DamagedError,
+    NewerSchemaError,
+    NothingToDoError,
+    NothingToRescueError,
+    UnreadableError,
+)
+from growthtui.journal.backups import Backup, Backups
+from growthtui.journal.damage import advice, newest_good, rescue
+from growthtui.journal.ledger import Ledger
+from growthtui.journal.references import RecordProblem, broken_ids, broken_references
+from growthtui.journal.strays import ConflictCopy, conflict_copies, kept_aside, leftovers
+from growthtui.storage.changes import differences
+from growthtui.storage.codec import META, SCHEMA, ShapeError, Tables, schema_of
+from growthtui.storage.migrations import upgrade
+from growthtui.storage.salvage import merged, salvage
+
+_FIELD = re.compile(r" - at `\$\.?(?P<path>.*)`$|field `(?P<missing>.*)`")
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignChange:
+    """How the file differs from what growthtui saved last: another program, a sync or a pull changed it."""
+
+    since: datetime
+    added: int
+    changed: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """What the doctor found. `damage` and `advice` are empty while the journal can be read."""
+
+    path: Path
+    state: Path
+    exists: bool
+    damage: str
+    advice: str
+    schema: int | None
+    size: int
+    counts: dict[str, int]
+    """Live records by table."""
+    in_trash: int
+    last_save: datetime | None
+    """When growthtui saved last (UTC), as far as a kept copy tells."""
+    backups: tuple[Backup, ...]
+    problems: tuple[RecordProblem, ...]
+    foreign: ForeignChange | None
+    conflict_copies: tuple[ConflictCopy, ...]
+    leftovers: tuple[Path, ...]
+    kept_aside: tuple[Path, ...]
+    warnings: tuple[str, ...]
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing asks for the person's attention."""
+        return not (self.damage or self.problems or self.conflict_copies or self.warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a repair did.
+
+    `kept_aside`: the damaged file (None when it had vanished). `copy`: the kept copy it began with. `survivors`:
+    records that stood whole in the damaged file; `newer` of them were new or newer than in the copy; `homeless` could
+    not be given a table and are in the damaged file only. `records`: live records now.
+    """
+
+    kept_aside: Path | None
+    copy: Backup | None
+    survivors: int
+    newer: int
+    homeless: int
+    records: int
+
+
+class HealthCheck:
+    """Examines one journal, also one that cannot be read; changes nothing but in `repair`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._backups = Backups(ledger)
+
+    def report(self) -> Health:
+        """Everything the doctor can see."""
+        path, backups = self._ledger.path, self._backups.list()
+        tables, damage, remedy = self._read()
+        saves = [backup for backup in backups if backup.reason == "save"]
+        return Health(
+            path=path,
+            state=self._ledger.state,
+            exists=path.exists(),
+            damage=damage,
+            advice=remedy,
+            schema=SCHEMA if tables else None,
+            size=path.stat().st_size if path.exists() else 0,
+            counts=_counts(tables),
+            in_trash=sum("deleted" in doc for name, docs in tables.items() if name != META for doc in docs.values()),
+            last_save=saves[0].made if saves else None,
+            backups=backups,
+            problems=() if damage else self._problems(tables),
+            foreign=None if damage else self._foreign_change(tables),
+            conflict_copies=conflict_copies(path, tables),
+            leftovers=leftovers(path),
+            kept_aside=kept_aside(path),
+            warnings=_warnings(path, self._ledger.state),
+        )
+
+    def repair(self) -> Repair:
+        """Newest good copy plus every surviving record of the damaged file that is new or not older.
+
+        Raises:
+            NothingToDoError: the journal can be read, or there is none and never was.
+            NothingToRescueError: there is neither a good copy nor a record that can be read.
+            NewerSchemaError, UnreadableError: there is nothing broken that we could mend.
+        """
+        try:
+            self._ledger.raw_tables()
+        except DamagedError:
+            return self._rescue()
+        raise NothingToDoError(f"The journal {self._ledger.path} can be read; there is nothing to repair.")
+
+    def _read(self) -> tuple[Tables, str, str]:
+        """The tables, or why there are none and what to do about it."""
+        try:
+            return self._ledger.raw_tables(), "", ""
+        except DamagedError as error:
+            return {}, error.reason, advice(self._ledger.path, self._ledger.state)
+        except (UnreadableError, NewerSchemaError) as error:
+            return {}, str(error), ""
+
+    def _problems(self, tables: Tables) -> tuple[RecordProblem, ...]:
+        wrong = [
+            RecordProblem(problem.table, problem.record, _field(problem.reason), problem.reason)
+            for problem in self._ledger.problems()
+        ]
+        return (*wrong, *broken_ids(tables), *broken_references(tables))
+
+    def _foreign_change(self, tables: Tables) -> ForeignChange | None:
+        version = next(iter(self._ledger.db.versions.list()), None)
+        if version is None or not tables:
+            return None
+        try:
+            changes = differences(version.tables(), tables)
+        except (ShapeError, OSError):
+            return None
+        real = [change for change in changes if change.table != META]
+        if not real:
+            return None
+        added = sum(change.before is None for change in real)
+        removed = sum(change.after is None for change in real)
+        return ForeignChange(version.made, added, len(real) - added - removed, removed)
+
+    def _rescue(self) -> Repair:
+        path, database = self._ledger.path, self._ledger.db
+        with rescue(database, "repair") as running:
+            version, base = newest_good(database.versions)
+            found = salvage(running.damaged, base)
+            if version is None and not found.records:
+                raise NothingToRescueError(path)
+            tables, newer = merged(base, _in_present_schema(path, found.tables))
+            running.transaction.replace_all(tables)
+        copy = None if version is None else Backup(version.id, version.made, version.records, version.reason)
+        return Repair(running.kept_aside, copy, found.records, newer, found.homeless, database.committed().records)
+
+
+def _in_present_schema(path: Path, survivors: Tables) -> Tables:
+    if META not in survivors:
+        return survivors
+    try:
+        schema = schema_of(survivors)
+    except ShapeError:
+        return {name: table for name, table in survivors.items() if name != META}
+    if schema > SCHEMA:
+        raise NewerSchemaError(path, schema, SCHEMA)
+    return upgrade(survivors)
+
+
+def _counts(tables: Tables) -> dict[str, int]:
+    counts = {name: sum("deleted" not in doc for doc in docs.values()) for name, docs in tables.items() if name != META}
+    return {name: count for name, count in counts.items() if count}
+
+
+def _field(reason: str) -> str:
+    """The field that a validation error speaks of ("next[...].text")."""
+    match = _FIELD.search(reason)
+    return "" if match is None else match["path"] or match["missing"] or ""
+
+
+def _warnings(path: Path, state: Path) -> tuple[str, ...]:
+    found = []
+    for place in (path, state):
+        if place.exists() and stat.S_IMODE(place.stat().st_mode) & 0o077:
+            rights = "600" if place == path else "700"
+            found.append(f"Other users of this machine may read {place}: chmod {rights} would keep them out.")
+    return tuple(found)
