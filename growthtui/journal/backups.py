@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from growthtui.errors import AmbiguousError, DamagedError, NotFoundError, NotKeptError, NothingToDoError
+from growthtui.errors import AmbiguousError, DamagedError, NotFoundError, NothingToDoError, NotKeptError
 from growthtui.journal.damage import rescue
 from growthtui.journal.ledger import Ledger
 from growthtui.storage.changes import Change, differences

@@ -70,7 +70,7 @@ def advice(path: Path, state: Path) -> str:
 
 
 def counted(tables: Tables) -> str:
-    """ "5,212 records, 5,200 of them lines"."""
+    """How much there is, as "5,212 records, 5,200 of them lines of the log"."""
     live = {name: sum("deleted" not in doc for doc in docs.values()) for name, docs in tables.items() if name != META}
     total, log = sum(live.values()), live.get("lines", 0)
     return f"{total:,} record{'' if total == 1 else 's'}, {log:,} of them lines of the log"

@@ -1,4 +1,4 @@
-"""Files beside a journal that tell a story: conflict copies of sync programs, what a crash left, what was kept aside."""
+"""Files beside a journal: conflict copies of sync programs, what a crash left, what was kept aside."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _PATTERNS = (
 
 @dataclass(frozen=True, slots=True)
 class ConflictCopy:
-    """Another state of the same journal. `extra` counts live records in it that the journal has not; None: unreadable."""
+    """Another state of the same journal. `extra`: live records that only it has; None when it cannot be read."""
 
     path: Path
     program: str

@@ -46,11 +46,11 @@ def salvage(data: bytes, known: Tables) -> Salvage:
     found: Tables = defaultdict(dict)
     homeless = 0
     for head, key, doc in _records(_text(data)):
-        name = _home(doc, head, homes.get(key, set()))
-        if name is None:
+        home = _home(doc, head, homes.get(key, set()))
+        if home is None:
             homeless += 1
         else:
-            _add(found[name], key, doc)
+            _add(found[home], key, doc)
     return Salvage(dict(found), homeless)
 
 
