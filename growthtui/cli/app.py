@@ -85,7 +85,11 @@ class App:
 
     def json(self, schema: str, content: dict[str, object]) -> None:
         """Data as one object with its schema: to stdout."""
-        click.echo(json.dumps({"schema": schema, **content}, ensure_ascii=False, indent=2))
+        self.document({"schema": schema, **content})
+
+    def document(self, document: dict[str, object]) -> None:
+        """Data as one object that has its schema already: to stdout."""
+        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
     def note_first_run(self) -> None:
         """Say that there is no journal yet, if so. DamagedError when there is one that cannot be read."""

@@ -1,7 +1,6 @@
 """Option types that say with examples what they want."""
 
 from datetime import date
-from enum import StrEnum
 from typing import TypeVar
 
 import click
@@ -11,7 +10,7 @@ from growthtui.dates import Prefer, Week, parse_cadence, parse_date, parse_week
 from growthtui.domain.base import Audience
 from growthtui.errors import BadInputError
 
-E = TypeVar("E", bound=StrEnum)
+E = TypeVar("E", bound=str)
 
 
 class DateType(click.ParamType[date]):
@@ -74,11 +73,11 @@ class WeeksType(click.ParamType[int]):
 
 
 class WordType(click.Choice[E]):
-    """One word of a list, in any case, with a hyphen or an underscore."""
+    """One word of a list, in any case, with blanks, hyphens or underscores."""
 
     def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:
         """How a word is compared."""
-        return super().normalize_choice(str(choice).strip().casefold().replace("-", "_"), ctx)
+        return super().normalize_choice(str(choice).strip().casefold().replace("-", "_").replace(" ", "_"), ctx)
 
     def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
         """What is wrong, a guess, and the whole list."""

@@ -17,6 +17,13 @@ _VERBS = {GoalStatus.PARKED: "park", GoalStatus.REACHED: "reach", GoalStatus.CLO
 _EXAMPLE = 'goal add "Work at staff level by September" --kind career'
 
 
+class NoCurrentGoalError(BadInputError):
+    """What was asked for needs a current goal."""
+
+    def __init__(self) -> None:
+        super().__init__("No goal is current. Choose one with `growthtui goal current REF`, or name it.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewGoal:
     """What a person gives for a goal; `kind` None leaves it open, `months` sets the plan's horizon."""
@@ -41,6 +48,13 @@ class Goals:
     def find(self, ref: str) -> Goal:
         """The goal that `ref` means. NotFoundError, AmbiguousError."""
         return goal_by_ref(self._ledger.snapshot(), ref)
+
+    def current(self) -> Goal:
+        """The current goal of the active plan. NoCurrentGoalError."""
+        tree = self._ledger.snapshot().tree
+        if tree is None or tree.current_goal is None:
+            raise NoCurrentGoalError
+        return tree.current_goal
 
     def add(self, new: NewGoal) -> Goal:
         """Add a goal to the active plan, started if need be; the only active goal becomes current. BadInputError."""
