@@ -5,10 +5,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from tinydb.storages import Storage
 
 from growthtui.errors import BusyError, DamagedError, NewerSchemaError, NotWrittenError, UnreadableError
@@ -26,8 +26,7 @@ _PATIENCE_SECONDS = 1.0
 _PAUSE_SECONDS = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Committed:
+class Committed(msgspec.Struct, frozen=True, eq=False):
     """What stands in the file.
 
     `tables` and `lines` are never changed in place; `lines` fills at the first save. `records` counts the live ones.
@@ -36,7 +35,7 @@ class Committed:
     """
 
     data: bytes = b""
-    tables: Tables = field(default_factory=dict)
+    tables: Tables = msgspec.field(default_factory=dict)
     records: int = 0
     signature: _Signature | None = None
     settled: bool = True
@@ -134,7 +133,7 @@ class JournalStorage(Storage):
                 raise DamagedError(self.path, "the file has vanished")
             return Committed(signature=signature)
         if known is not None and known.data == data:
-            return replace(known, signature=signature, settled=settled)
+            return msgspec.structs.replace(known, signature=signature, settled=settled)
         try:
             tables = codec.decode(data)
             schema = codec.schema_of(tables)

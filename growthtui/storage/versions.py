@@ -7,9 +7,10 @@ in place and would change a linked copy with the journal.
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+import msgspec
 
 from growthtui.storage import atomic, codec, migrations
 from growthtui.storage.codec import ShapeError, Tables
@@ -26,8 +27,7 @@ _PINNED = 50
 _NAME = re.compile(r"([0-7][0-9A-HJKMNP-TV-Z]{25})\.(\d+)\.([a-z-]+)\.json")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class KeptVersion:
+class KeptVersion(msgspec.Struct, frozen=True, order=True):
     """One copy. `reason` is `save`, `manual` or what it was made before ("before-import")."""
 
     id: str
