@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from growthtui.journal.reviews import Reviews
     from growthtui.journal.search import Search
     from growthtui.journal.sessions import Sessions
+    from growthtui.journal.templates import Templates
     from growthtui.journal.trash import Trash
     from growthtui.journal.undo import Undo
 
@@ -84,6 +85,7 @@ class Journal:
     reviews: "Concern[Reviews]" = Concern("reviews.Reviews")
     sessions: "Concern[Sessions]" = Concern("sessions.Sessions")
     imports: "Concern[Imports]" = Concern("imports.Imports")
+    templates: "Concern[Templates]" = Concern("templates.Templates")
     documents: "Concern[Documents]" = Concern("documents.Documents")
     search: "Concern[Search]" = Concern("search.Search")
     trash: "Concern[Trash]" = Concern("trash.Trash")
