@@ -34,10 +34,15 @@ def only_global_options(arguments: Sequence[str]) -> dict[str, str] | None:
     return found
 
 
-def run_full_screen(options: Mapping[str, str | None]) -> int:
-    """Open the journal in the app and return its exit code. BadInputError without a terminal or by a bad option."""
+def require_terminal() -> None:
+    """NoTerminalError unless stdin and stdout are one."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         raise NoTerminalError
+
+
+def run_full_screen(options: Mapping[str, str | None]) -> int:
+    """Open the journal in the app and return its exit code. BadInputError without a terminal or by a bad option."""
+    require_terminal()
     from growthtui.journal.opening import open_journal
     from growthtui.settings import clock_for, load
     from growthtui.tui.app import run_app

@@ -9,7 +9,7 @@ from growthtui import __version__
 from growthtui.cli.app import App
 from growthtui.cli.commands import COMMANDS
 from growthtui.cli.lazy import LazyGroup
-from growthtui.errors import ExitCode, GrowthError
+from growthtui.errors import DamagedError, ExitCode, GrowthError
 
 _STOPPED = 130
 """What a shell expects from a program that its user stopped."""
@@ -66,6 +66,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _told(app: App, error: GrowthError) -> ExitCode:
     app.say(str(error))
+    if isinstance(error, DamagedError) and error.path == app.journal.path:
+        from growthtui.journal.damage import advice
+
+        app.done(advice(app.journal.path, app.journal.state))
     if kept := app.where_text_is(error):
         app.say(kept)
     return error.exit_code

@@ -13,9 +13,9 @@ from growthtui.domain.plan import GoalKind
 from growthtui.errors import BadInputError
 
 if TYPE_CHECKING:
-    from growthtui.coach.proposals import Proposal
     from growthtui.coach.wizard import Wizard
-    from growthtui.journal.sessions import Accepted, GapVerdict, Sessions
+    from growthtui.journal.decisions import Decision, GapVerdict
+    from growthtui.journal.sessions import Sessions
 
 C = TypeVar("C")
 
@@ -113,8 +113,8 @@ class PlainSession:
             aside = self._aside(wizard, command)
             if aside is None:
                 words.append(line or "")
-                continue
-            wizard = aside
+            wizard = aside or wizard
+            self._keep_draft(wizard.write("\n".join(words)) if words else wizard)
 
     def _aside(self, wizard: "Wizard", command: str) -> "Wizard | None":
         """What a line does that is no part of the answer; None for words of the answer."""
@@ -136,20 +136,28 @@ class PlainSession:
 
     def _take(self, wizard: "Wizard") -> Outcome:
         """Read back, then item by item. What was taken before the input ended still goes into the plan."""
+        from growthtui.journal.decisions import Verdict
+
         self._read_back(wizard)
-        accepted: list[Accepted] = []
-        for proposal in self._sessions.proposals(wizard):
-            self._say(_offer(proposal))
+        decisions = self._sessions.decisions(wizard)
+        for index, item in enumerate(decisions):
+            self._say(_offer(item))
             reply = self._lines.next()
-            if reply is None and not accepted:
+            if reply is None and not decisions.taken:
                 return self._leave(wizard)
             if reply is None:
                 break
-            taken = self._taken(proposal, reply.strip().casefold(), wizard)
-            accepted += [] if taken is None else [taken]
+            wanted = self._wanted(item, reply.strip().casefold(), wizard)
+            if wanted is None:
+                continue
+            refusal = wanted.refusal(has_goal=decisions.has_goal or self._sessions.has_goal())
+            if refusal:
+                self._say(f"Left: {refusal}")
+            else:
+                decisions = decisions.put(index, wanted).settle(index, Verdict.TAKEN)
         next_date = self._next_date()
-        session = self._sessions.finish(self._show_advice(wizard), accepted, next_date)
-        return Outcome(session.id, is_finished=True, taken=len(accepted))
+        session = self._sessions.finish(self._show_advice(wizard), decisions.accepted(), next_date)
+        return Outcome(session.id, is_finished=True, taken=len(decisions.taken))
 
     def _read_back(self, wizard: "Wizard") -> None:
         self._say("As it stands now:")
@@ -160,25 +168,21 @@ class PlainSession:
         for question in self._sessions.what_else(wizard):
             self._say(question)
 
-    def _taken(self, proposal: "Proposal", reply: str, wizard: "Wizard") -> "Accepted | None":
-        from growthtui.journal.sessions import Accepted
-
+    def _wanted(self, item: "Decision", reply: str, wizard: "Wizard") -> "Decision | None":
+        """The offer as the person wants it in the plan; None when it is left."""
         if reply not in _YES and reply not in _EDIT:
             return None
-        text = proposal.text
+        text = item.text
         if reply in _EDIT:
             self._say("Your words:")
             text = self._lines.next() or ""
-        if not text.strip():
-            self._say("Left: there are no words in it.")
-            return None
-        kind = self._goal_kind(wizard, proposal) if proposal.kind == "goal" else None
-        gap = self._choose("Missing, there but known to few, or not sure?", _GAPS) if proposal.kind == "gap" else None
-        return Accepted(proposal=proposal, text=text, goal_kind=kind, gap=gap or "missing")
+        kind = self._goal_kind(wizard, item) if item.kind == "goal" else None
+        gap = self._choose("Missing, there but known to few, or not sure?", _GAPS) if item.kind == "gap" else None
+        return item.with_(text=text, goal_kind=kind, gap=gap)
 
-    def _goal_kind(self, wizard: "Wizard", proposal: "Proposal") -> GoalKind | None:
+    def _goal_kind(self, wizard: "Wizard", item: "Decision") -> GoalKind | None:
         """Said in so many words, else asked; never guessed from the goal (domain 3.3)."""
-        said = wizard.answer_of(wizard.questions[proposal.step]).text.casefold()
+        said = wizard.answer_of(wizard.questions[item.proposal.step]).text.casefold()
         named = [kind for kind in GoalKind if f"{kind} goal" in said]
         return named[0] if len(named) == 1 else self._choose("Personal or career?", _KINDS)
 
@@ -197,7 +201,7 @@ class PlainSession:
         if not reply:
             return None
         try:
-            return self._read_day(reply)
+            return self._sessions.check_day(self._read_day(reply))
         except BadInputError as error:
             self._say(str(error))
             return None
@@ -216,6 +220,6 @@ class PlainSession:
         return wizard
 
 
-def _offer(proposal: "Proposal") -> str:
-    note = f"\n  {proposal.note}" if proposal.note else ""
-    return f"Into the plan, as {proposal.kind}?  y n e\n  {proposal.text or '…'}{note}"
+def _offer(item: "Decision") -> str:
+    note = f"\n  {item.proposal.note}" if item.proposal.note else ""
+    return f"Into the plan, as {item.kind}?  y n e\n  {item.text or '…'}{note}"
