@@ -18,6 +18,7 @@ MAX_PROBES = 2
 """How many probes an asker uses for one question at most (domain 3.1)."""
 
 _AGREEMENT = "session.agreement"
+_SETS_VISIBILITY = "default visibility"
 _PRIVATE = ("visibility: [self]", "private by default")
 
 
@@ -52,6 +53,12 @@ class Wizard:
         return self.session.step == READ_BACK
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing was said yet: there is nothing to keep."""
+        said = (answer.text.strip() or answer.scale is not None for answer in self.session.answers)
+        return not any(said) and not self.session.parked_advice
+
+    @property
     def index(self) -> int:
         """The place of the question, from 0; at the read-back the number of questions."""
         names = [step.id for step in self.questions.steps]
@@ -71,9 +78,23 @@ class Wizard:
         """What was said to the question on the screen."""
         return self.answer_of(self.step)
 
+    @property
+    def audiences(self) -> Visibility | None:
+        """Who may read the answers, as agreed at the question that asks for it; None is the default."""
+        agreed = (self.answer_of(step).visibility for step in self.questions.steps if sets_visibility(step))
+        return next(agreed, None)
+
+    def share(self, audiences: Visibility | None) -> "Wizard":
+        """Agree who may read the answers; those that the set calls private stay so."""
+        known = {answer.step: answer for answer in self.session.answers}
+        for step in self.questions.steps:
+            if sets_visibility(step) or (step.id in known and not is_private(step)):
+                known[step.id] = msgspec.structs.replace(self.answer_of(step), visibility=audiences)
+        return self._with_answers(known)
+
     def write(self, text: str) -> "Wizard":
         """Take an answer word for word."""
-        visibility = self.answer.visibility or default_visibility(self.step)
+        visibility = self.answer.visibility or default_visibility(self.step) or self.audiences
         return self._put(msgspec.structs.replace(self.answer, text=text, visibility=visibility))
 
     def rate(self, value: int | None) -> "Wizard":
@@ -106,6 +127,10 @@ class Wizard:
             return self
         return self._put(msgspec.structs.replace(self.answer, probes=(*self.answer.probes, probe)))
 
+    def spend(self, minutes: int) -> "Wizard":
+        """Note how long the session has taken so far."""
+        return self._with(minutes=minutes)
+
     def park(self, text: str) -> "Wizard":
         """Keep a suggestion of the asker hidden until the end."""
         if not text.strip():
@@ -128,10 +153,13 @@ class Wizard:
         return self._with(step=steps[index].id if index < len(steps) else READ_BACK)
 
     def _put(self, answer: Answer) -> "Wizard":
-        others = {old.step: old for old in self.session.answers} | {answer.step: answer}
-        order = [step.id for step in self.questions.steps]
-        known = tuple(others.pop(name) for name in order if name in others)
-        return self._with(answers=(*known, *others.values()))
+        return self._with_answers({old.step: old for old in self.session.answers} | {answer.step: answer})
+
+    def _with_answers(self, answers: dict[str, Answer]) -> "Wizard":
+        """Answers by step, in the order of the questions; those to steps that are gone come last."""
+        known = [answers[step.id] for step in self.questions.steps if step.id in answers]
+        others = [answer for answer in answers.values() if answer not in known]
+        return self._with(answers=(*known, *others))
 
     def _with(self, **fields: object) -> "Wizard":
         return replace(self, session=msgspec.structs.replace(self.session, **fields))
@@ -140,6 +168,11 @@ class Wizard:
 def default_visibility(step: Step) -> Visibility | None:
     """Only self where the set says that an answer is private, else None: the default of session answers."""
     return (Audience.SELF,) if is_private(step) else None
+
+
+def sets_visibility(step: Step) -> bool:
+    """Whether this question asks who may read the answers."""
+    return _SETS_VISIBILITY in step.lands
 
 
 def is_private(step: Step) -> bool:

@@ -109,3 +109,23 @@ def test_no_walk_loses_an_answer(moves: list[tuple[str, str]]) -> None:
         else:
             wizard = wizard.rate(5)
     assert {a.step: a.text for a in wizard.session.answers if a.step in said} == said
+
+
+def test_who_may_read_is_agreed_once_and_holds_for_all_but_private_answers() -> None:
+    wizard = walk("pairing").write("agreed").next().write("the goal")
+    shared = wizard.share((Audience.SELF,))
+    later = shared.go_to(shared.questions["q3"]).write("a sign")
+    private = later.go_to(later.questions["q6"]).write("no evenings").share((Audience.SELF, Audience.MENTOR))
+    reads = {answer.step: answer.visibility for answer in private.session.answers}
+    assert {answer.visibility for answer in later.session.answers} == {(Audience.SELF,)}
+    assert reads["q6"] == (Audience.SELF,)
+    assert reads["q1"] == reads["q3"] == (Audience.SELF, Audience.MENTOR)
+    assert private.share(None).audiences is None
+
+
+def test_a_session_is_empty_until_something_is_said() -> None:
+    wizard = walk("pairing")
+    assert wizard.write("  ").next().is_empty
+    assert not wizard.write("a").is_empty
+    assert not wizard.rate(3).is_empty
+    assert not wizard.park("later").is_empty

@@ -8,8 +8,10 @@ from growthtui.coach.proposals import ProposalKind
 from growthtui.coach.wizard import Wizard
 from growthtui.domain.plan import GoalKind, PrincipleKind
 from growthtui.errors import BadInputError, NotFoundError
+from growthtui.journal.checkins import NewCheckin
+from growthtui.journal.decisions import Accepted, Decisions, Verdict
 from growthtui.journal.journal import Journal
-from growthtui.journal.sessions import Accepted
+from growthtui.journal.session_drafts import pack, place_of
 
 
 def walked(journal: Journal) -> Wizard:
@@ -103,3 +105,61 @@ def test_an_item_without_words_is_refused_and_nothing_is_saved(journal: Journal)
 def test_a_meeting_in_the_past_is_refused(journal: Journal) -> None:
     with pytest.raises(BadInputError, match="over"):
         journal.sessions.finish(walked(journal), (), date(2026, 11, 23))
+
+
+def draft_of(journal: Journal, wizard: Wizard, decisions: Decisions | None = None) -> None:
+    journal.drafts.keep(place_of(wizard.session), "words", **pack(wizard.session, decisions or Decisions()))
+
+
+def test_a_session_that_was_only_a_draft_is_resumed_with_its_decisions(journal: Journal) -> None:
+    wizard = walked(journal)
+    decisions = journal.sessions.decisions(wizard).settle(0, Verdict.LEFT)
+    draft_of(journal, wizard, decisions)
+    (left,) = journal.sessions.unfinished(journal.drafts.waiting())
+    assert journal.sessions.go_on(left) == wizard
+    assert left.decisions == decisions
+    assert journal.sessions.unfinished() == ()
+
+
+def test_a_newer_draft_goes_before_the_saved_session(journal: Journal) -> None:
+    wizard = journal.sessions.keep(journal.sessions.begin("stuck").write("saved"))
+    draft_of(journal, wizard.write("typed since"))
+    resumed = journal.sessions.resume(drafts=journal.drafts.waiting())
+    assert resumed.answer.text == "typed since"
+    assert len(journal.sessions.unfinished(journal.drafts.waiting())) == 1
+
+
+def test_a_draft_that_was_left_behind_does_not_bring_a_finished_session_back(journal: Journal) -> None:
+    wizard = journal.sessions.begin("stuck").write("said")
+    draft_of(journal, wizard)
+    journal.sessions.finish(wizard)
+    assert journal.sessions.unfinished(journal.drafts.waiting()) == ()
+
+
+@pytest.mark.parametrize("text", ["", "{", '{"session": 3}'])
+def test_a_draft_that_cannot_be_read_is_passed_over(journal: Journal, text: str) -> None:
+    journal.drafts.keep("wizard/x", "words", session=text)
+    assert journal.sessions.unfinished(journal.drafts.waiting()) == ()
+
+
+def test_the_check_in_with_the_same_person_is_moved(journal: Journal) -> None:
+    journal.checkins.add(NewCheckin(with_="bo", role="mentor", every_weeks=2))
+    journal.sessions.finish(walked(journal), (), date(2026, 12, 15))
+    assert [(one.with_, one.next_date) for one in journal.snapshot().checkins] == [("bo", date(2026, 12, 15))]
+
+
+def test_a_weak_answer_suggests_one_probe_until_one_was_used(journal: Journal) -> None:
+    wizard = journal.sessions.begin("pairing").next()
+    assert journal.sessions.suggested_probe(wizard) == ""
+    weak = wizard.write(wizard.step.weak_example)
+    probe = journal.sessions.suggested_probe(weak)
+    assert probe == wizard.step.probes[0]
+    assert journal.sessions.suggested_probe(weak.use_probe(probe)) == ""
+    assert journal.sessions.suggested_probe(wizard.write(wizard.step.strong_example)) == ""
+
+
+def test_a_dropped_session_is_in_the_trash_and_one_without_a_record_is_no_error(journal: Journal) -> None:
+    wizard = journal.sessions.begin("stuck").write("said")
+    journal.sessions.drop(wizard.session)
+    journal.sessions.drop(journal.sessions.keep(wizard).session)
+    assert journal.snapshot().sessions == ()

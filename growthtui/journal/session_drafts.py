@@ -1,0 +1,65 @@
+"""The draft of a session: all of it, as it is typed, so that a kill loses nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import msgspec
+
+from growthtui.domain.people import Session
+from growthtui.journal.decisions import Decision, Decisions
+from growthtui.journal.drafts import Draft
+
+PLACE = "wizard"
+_FIELD = "session"
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+class _Packed(msgspec.Struct, frozen=True):
+    session: Session
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftSession:
+    """A session before its end, with what was already decided about its offers, and when it was left."""
+
+    session: Session
+    decisions: Decisions
+    at: datetime
+
+
+def place_of(session: Session) -> str:
+    """The place of a session's draft."""
+    return f"{PLACE}/{session.id}"
+
+
+def pack(session: Session, decisions: Decisions) -> dict[str, str]:
+    """The fields of a session's draft."""
+    return {_FIELD: msgspec.json.encode(_Packed(session, decisions.items)).decode()}
+
+
+def left_sessions(stored: Iterable[Session], drafts: Iterable[Draft]) -> tuple[LeftSession, ...]:
+    """Sessions before their end, the one left last first: the stored ones, and drafts that are newer or alone."""
+    by_id = {one.id: one for one in stored}
+    found = {one.id: LeftSession(one, Decisions(), _saved(one)) for one in by_id.values() if not one.finished}
+    for draft in _unpacked(drafts):
+        known = by_id.get(draft.session.id)
+        if known is None or (not known.finished and _saved(known) <= draft.at):
+            found[draft.session.id] = draft
+    newest_first = reversed(found.values())  # of two saved in the same moment the later one goes first
+    return tuple(sorted(newest_first, key=lambda one: one.at, reverse=True))
+
+
+def _unpacked(drafts: Iterable[Draft]) -> Iterator[LeftSession]:
+    for draft in drafts:
+        if draft.place.startswith(f"{PLACE}/") and _FIELD in draft.fields:
+            try:
+                packed = msgspec.json.decode(draft.fields[_FIELD], type=_Packed)
+            except msgspec.DecodeError:
+                continue  # written by another version: its text still is on the list of drafts
+            yield LeftSession(packed.session, Decisions(packed.decisions), draft.at)
+
+
+def _saved(session: Session) -> datetime:
+    return session.changed or session.created or _LONG_AGO
