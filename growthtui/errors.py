@@ -183,3 +183,12 @@ class ClashError(GrowthError):
         )
         self.mine = mine
         self.theirs = theirs
+
+
+class ExportNotWrittenError(GrowthError):
+    """A file that leaves the journal could not be written; a file of that name is as before."""
+
+    exit_code = ExitCode.NOT_WRITTEN
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} could not be written: {reason}. Give another place; the journal is as it was.")

@@ -67,7 +67,7 @@ class Reach:
         """The same for something without a record of its own (`energy`, `next_step` …)."""
         raw = self._policy.defaults.get(key, (Audience.SELF,)) if stored is None else stored
         if audience is Audience.SELF:
-            return None if raw or self._with_private else Obstacle.PRIVATE
+            return None if audience in raw or self._with_private else Obstacle.PRIVATE
         if not raw:
             return Obstacle.PRIVATE
         if self._policy.only_self:

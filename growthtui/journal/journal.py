@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from growthtui.journal.documents import Documents
     from growthtui.journal.drafts import Drafts
     from growthtui.journal.events import Events
+    from growthtui.journal.exports import Exports
     from growthtui.journal.feedback_log import FeedbackLog
+    from growthtui.journal.figures import Figures
     from growthtui.journal.findings import Findings
     from growthtui.journal.focus import FocusPoints
     from growthtui.journal.goals import Goals
@@ -87,6 +89,8 @@ class Journal:
     imports: "Concern[Imports]" = Concern("imports.Imports")
     templates: "Concern[Templates]" = Concern("templates.Templates")
     documents: "Concern[Documents]" = Concern("documents.Documents")
+    exports: "Concern[Exports]" = Concern("exports.Exports")
+    figures: "Concern[Figures]" = Concern("figures.Figures")
     search: "Concern[Search]" = Concern("search.Search")
     trash: "Concern[Trash]" = Concern("trash.Trash")
     undo: "Concern[Undo]" = Concern("undo.Undo")

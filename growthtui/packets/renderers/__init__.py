@@ -1,0 +1,1 @@
+"""Renderers: from the document tree to the bytes of a format."""
