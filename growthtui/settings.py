@@ -4,6 +4,7 @@ A flag beats the environment (GROWTHTUI_*), the environment beats config.toml, t
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -172,23 +173,38 @@ def shown(settings: Settings) -> tuple[tuple[str, str, str], ...]:
     return tuple((name, _as_text(getattr(settings, name)), settings.sources[name]) for name in _KEYS)
 
 
-def write_setting(path: Path, name: str, value: str) -> None:
-    """Set one value in the settings file and leave everything else in it as it is, comments too.
+def write_setting(path: Path, name: str, value: object) -> None:
+    """Set one value in the settings file and leave everything else in it as it is, comments too; "" takes it out.
 
     Raises:
+        BadSettingError: the value is not possible.
         BadConfigError: the file is no TOML, or cannot be read or written.
     """
-    import tomlkit
+    from tomlkit import dumps, parse
     from tomlkit.exceptions import TOMLKitError
 
+    _KEYS[name](str(path), name, value)
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
-        document = tomlkit.parse(text)
+        document = parse(text)
+        if name not in document:  # its line may be there, commented out
+            opened = parse(re.sub(rf"(?m)^# ?{name} = .*$", f'{name} = ""', text, count=1))
+            document = opened if name in opened else document
         document[name] = value
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(tomlkit.dumps(document), encoding="utf-8")
+        if value == "":
+            del document[name]
+        _put(path.resolve(), dumps(document))  # the file itself where the path is a link to it
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise BadConfigError(path, _reason(error)) from error
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_text(text, encoding="utf-8")
+    if path.exists():
+        fresh.chmod(path.stat().st_mode)
+    fresh.replace(path)
 
 
 def _read(path: Path) -> dict[str, object]:
