@@ -70,10 +70,13 @@ class LogBook:
             self._touch(changes, week)
         return line
 
-    def edit(self, old: Line, new: Line) -> Line:
-        """Write the fields that differ; `old` is the line as it was opened. BadInputError, ClashError."""
+    def edit(self, old: Line, new: Line, proof: tuple[str, ...] = ()) -> Line:
+        """Write the fields that differ and add `proof`; `old` is the line as it was opened. BadInputError, ClashError."""
         new = msgspec.structs.replace(new, text=_required(new.text))
         with self._ledger.transaction(f"edit line in {old.week}") as changes:
+            if proof:
+                added = self._add_evidence(changes, proof, new.focus, IsoWeek.parse(old.week))
+                new = msgspec.structs.replace(new, evidence=(*new.evidence, *added))
             return changes.save(old, new)
 
     def attach(self, line: Line, proof: tuple[str, ...]) -> Line:

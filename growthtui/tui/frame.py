@@ -1,0 +1,208 @@
+"""The app: seven places, sheets on top of them, one way in for every change of the journal."""
+
+import asyncio
+import gc
+import signal
+from functools import partial
+from typing import ClassVar
+
+from textual import constants, events
+from textual.app import App
+from textual.content import Content
+from textual.notifications import SeverityLevel
+
+from growthtui.errors import GrowthError
+from growthtui.journal.journal import Journal
+from growthtui.present.glyphs import glyphs
+from growthtui.present.top import TABS
+from growthtui.tui import themes, toolkit
+from growthtui.tui.commands import EVERYWHERE, bindings, command_for
+from growthtui.tui.desk import Desk
+from growthtui.tui.messages import Change, JournalChanged, ShowWeek
+from growthtui.tui.paint import key_hint
+from growthtui.tui.places import open_draft, open_place, open_sheet
+from growthtui.tui.screens.base import Commanded, ShowsWeeks
+
+SMALLEST = (60, 20)
+_ALWAYS = ("help", "small", "trouble")
+LOOK_EVERY = 1.0
+"""Seconds between two looks for a change from outside."""
+
+
+class GrowthApp(App[None]):
+    """The full-screen front end of one journal.
+
+    Args:
+        journal: the journal; it may not exist yet, or be unreadable.
+        theme: the name of a theme; an unknown one gives the default.
+        is_ascii: draw with ASCII signs only.
+        editor: the editor command of the settings, or "".
+    """
+
+    TITLE = "growthtui"
+    CSS_PATH: ClassVar = ["styles/frame.tcss", "styles/forms.tcss"]
+    BINDINGS = bindings(EVERYWHERE)
+    DEFAULT_MODE = TABS[0].name
+    ENABLE_COMMAND_PALETTE = False
+    NOTIFICATION_TIMEOUT = 4.0
+
+    def __init__(self, journal: Journal, *, theme: str = "", is_ascii: bool = False, editor: str = "") -> None:
+        themes.install()
+        super().__init__()
+        self.animation_level = "none"
+        wanted = theme if theme in self.available_themes else themes.DUSK.name
+        if wanted != constants.DEFAULT_THEME:
+            self.theme = wanted
+        self.desk = Desk(journal, glyphs(is_ascii=is_ascii), editor, self._draft_failed)
+        self._is_prefixed = False
+        for tab in TABS:
+            self.add_mode(tab.name, partial(open_place, tab.name, self.desk))
+
+    # starting and ending
+
+    def on_mount(self) -> None:
+        """Look for changes from outside; a closed terminal is a clean end."""
+        self.set_interval(LOOK_EVERY, self._look)
+        if not self.desk.is_readable:
+            self.action_open("trouble")
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self.exit)
+
+    def on_ready(self) -> None:
+        """Everything is drawn: garbage may be collected again."""
+        gc.enable()
+        gc.freeze()
+
+    def _fatal_error(self) -> None:
+        """A crash: no traceback on the screen, it would show private text."""
+        toolkit.end_without_traceback(
+            self, "growthtui had to stop. Your journal is as it was saved last; what you typed is kept as a draft."
+        )
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Ask for more room where nothing can be shown."""
+        is_small = event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]
+        if is_small and self.screen.id != "small":
+            self.action_open("small")
+        elif not is_small and self.screen.id == "small":
+            self.pop_screen()
+
+    # keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """After ctrl+g the next key is a command, whatever has the focus."""
+        if self._is_prefixed and isinstance(event, events.Key) and not event.is_forwarded:
+            event.stop()
+            await self._run_prefixed(event.key)
+        else:
+            await super().on_event(event)
+
+    async def _run_prefixed(self, key: str) -> None:
+        self._is_prefixed = False
+        screen = self.screen
+        if not isinstance(screen, Commanded):
+            return
+        screen.notice(None)
+        command = command_for(key, screen.commands)
+        if command is not None and key not in ("escape", "ctrl+g"):
+            await self.run_action(command.action, screen)
+
+    def action_prefix(self) -> None:
+        """Take the next key as a command."""
+        screen = self.screen
+        if isinstance(screen, Commanded):
+            self._is_prefixed = True
+            hints = (("1–7", "places"), ("?", "help"), ("u", "undo"), ("escape", "never mind"))
+            say = self.desk.glyphs.say
+            screen.notice(Content("   ").join([key_hint(say(key), label) for key, label in hints]))
+
+    # going places
+
+    def action_go(self, name: str) -> None:
+        """Show one of the seven places; what lies over the present one is closed, what was typed is kept."""
+        if self.desk.is_readable:
+            self._close_sheets()
+            self.switch_mode(name)
+
+    def on_show_week(self, message: ShowWeek) -> None:
+        """Show a week, whatever is shown now."""
+        self.action_go("week")
+        if isinstance(self.screen, ShowsWeeks):
+            self.screen.show_week(message.week, message.line)
+
+    async def action_back(self) -> None:
+        """Close what lies on top, or go Home."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.action_go(TABS[0].name)
+
+    def action_continue_draft(self) -> None:
+        """Open what the newest draft was typed into."""
+        forms = (open_draft(draft, self.desk) for draft in self.desk.drafts.waiting)
+        form = next(filter(None, forms), None)
+        if form is not None:
+            self.push_screen(form)
+
+    def action_open(self, name: str) -> None:
+        """Open something over the present screen: `places.open_sheet` knows the names."""
+        if self.desk.is_readable or name in _ALWAYS:
+            self.push_screen(open_sheet(name, self.desk, self.screen))
+
+    def _close_sheets(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    # changing the journal
+
+    async def on_change(self, message: Change) -> None:
+        """Carry out a change without keeping the keys waiting."""
+        self.run_worker(self._carry_out(message), group="save")
+
+    def action_undo(self) -> None:
+        """Take back the last step of any front end."""
+        self.post_message(Change(lambda: f"Undone: {self.desk.journal.undo.undo().label}"))
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self.post_message(Change(lambda: f"Done again: {self.desk.journal.undo.redo().label}"))
+
+    async def _carry_out(self, message: Change) -> None:
+        try:
+            said = await self.desk.carry_out(message.call)
+        except GrowthError as error:
+            self.tell(str(error), "warning")
+            if message.failed is not None:
+                message.failed(str(error))
+        else:
+            if said:
+                self.tell(said)
+            if message.done is not None:
+                message.done()
+        for warning in self.desk.journal.take_warnings():
+            self.tell(warning, "warning")
+        self._redraw()
+
+    async def _look(self) -> None:
+        """Take over what another program saved, and the new day after midnight."""
+        is_new = self.desk.journal.has_changed_on_disk() and await self.desk.look_again()
+        if self.desk.has_new_day() or is_new:
+            self._redraw()
+
+    def _redraw(self) -> None:
+        if not self.desk.is_readable and self.screen.id != "trouble":
+            self.action_open("trouble")
+        for screen in self.screen_stack:
+            screen.post_message(JournalChanged())
+
+    # telling
+
+    def tell(self, text: str, severity: SeverityLevel = "information") -> None:
+        """A toast; the words may be anybody's, so they are never markup."""
+        self.notify(text, severity=severity, markup=False)
+
+    def _draft_failed(self, error: OSError) -> None:
+        sentence = f"What you type cannot be kept as a draft: {error.strerror or error}. Save it soon."
+        self.call_from_thread(self.tell, sentence, "warning")

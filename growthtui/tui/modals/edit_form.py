@@ -1,0 +1,112 @@
+"""Editing a line that is there: its text, where it belongs, its proof, and who knows about it."""
+
+from collections.abc import Iterable
+
+import msgspec
+from textual.content import Content
+from textual.widget import Widget
+
+from growthtui.dates import Week
+from growthtui.domain.plan import Focus
+from growthtui.domain.week import Line
+from growthtui.present.week import proof_label
+from growthtui.tui.desk import Desk
+from growthtui.tui.messages import Change
+from growthtui.tui.modals.form import Labelled
+from growthtui.tui.modals.line_form import LineSheet
+from growthtui.tui.page import Page
+from growthtui.tui.paint import MUTED, words
+from growthtui.tui.widgets.block import Block
+from growthtui.tui.widgets.choice import LABEL_CELLS
+from growthtui.tui.widgets.words_area import WordsArea
+
+
+class EditLineSheet(LineSheet):
+    """The line as it was opened, to be changed; a clash with another program keeps both texts.
+
+    Args:
+        desk: the desk.
+        line: the line.
+        week: the week it belongs to.
+    """
+
+    def __init__(self, desk: Desk, line: Line, week: Week) -> None:
+        self._line = line
+        super().__init__(desk, f"edit/{line.id}", week)
+        self.stored = line.visibility
+        self._draft = desk.drafts.of(self.place)
+
+    def offered_focus_points(self) -> tuple[Focus | None, ...]:
+        """Those of the plan, and the one of the line if it is of another plan or put aside."""
+        offered = super().offered_focus_points()
+        own = next((focus for focus in self.desk.snapshot.focus if focus.id == self._line.focus), None)
+        return offered if own in offered else (*offered, own)
+
+    def title_words(self) -> str:
+        """The week it belongs to."""
+        return f"Line of week {self.week.number} · {self.week.label}"
+
+    def fields(self) -> Iterable[Widget]:
+        """The fields of a line, its proof, who knows about it."""
+        line, draft = self._line, self._draft
+        yield from self.line_fields(draft.text if draft else line.text, line.focus, line.kind, line.visibility)
+        yield Block(self.desk.glyphs, self._paint_proof)
+        kept = draft.fields if draft else {}
+        proof = WordsArea(kept.get("proof", ""), placeholder="a link, or words; one a row", id="proof")
+        yield Labelled(self.desk, "Proof", proof)
+        known = WordsArea(kept.get("known", self._known()), placeholder="names, with commas between", id="known")
+        yield Labelled(self.desk, "Seen by", known)
+
+    def _known(self) -> str:
+        return ", ".join(map(self.desk.snapshot.person_name, self._line.known_by))
+
+    def _paint_proof(self, page: Page) -> None:
+        found = (self.desk.snapshot.evidence_by_id.get(ref) for ref in self._line.evidence)
+        for proof in found:
+            if proof is not None:
+                label = Content.styled(f"{'':<{LABEL_CELLS}}{page.glyphs.link} ", MUTED)
+                page.add(label + words(proof_label(proof)))
+
+    def keep_draft(self) -> None:
+        """Keep what differs from the line as a draft; nothing when nothing differs."""
+        proof = self.query_one("#proof", WordsArea).text
+        known = self.query_one("#known", WordsArea).text
+        if (self.text, proof, known) == (self._line.text, "", self._known()):
+            self.desk.drafts.drop(self.place)
+        else:
+            fields = self.draft_fields() | {"proof": proof, "known": known}
+            self.desk.drafts.keep(self.desk.draft(self.place, self.text or " ", **fields))
+
+    def action_save(self) -> None:
+        """Save what differs, and close."""
+        line, text, log = self._line, self.text, self.desk.journal.log
+        proof = tuple(filter(None, map(str.strip, self.query_one("#proof", WordsArea).text.splitlines())))
+        focus = self.focus_id
+        new = msgspec.structs.replace(
+            line,
+            text=text,
+            focus=focus,
+            action=line.action if focus == line.focus else None,
+            kind=self.kind,
+            visibility=self.visibility,
+            known_by=self._known_by(),
+        )
+
+        def call() -> str:
+            log.edit(line, new, proof)
+            return "Saved."
+
+        def done() -> None:
+            self.desk.drafts.drop(self.place)
+
+        self.app.post_message(Change(call, done))
+        self.app.pop_screen()
+
+    def _known_by(self) -> tuple[str, ...]:
+        """The names as references: a person of the journal by id, anybody else by name."""
+        text = self.query_one("#known", WordsArea).text
+        if text == self._known():
+            return self._line.known_by
+        ids = {person.name: person.id for person in self.desk.snapshot.people}
+        names = (name.strip() for name in text.replace("\n", ",").split(","))
+        return tuple(ids.get(name, name) for name in names if name)

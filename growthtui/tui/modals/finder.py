@@ -1,0 +1,132 @@
+"""Typing to find, the arrows to choose, enter to take: the palette, the search and every list to pick from."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.geometry import Region
+from textual.widgets import TextArea
+
+from growthtui.tui.commands import EVERYWHERE, Command, bindings
+from growthtui.tui.desk import Desk
+from growthtui.tui.page import Page
+from growthtui.tui.paint import ACCENT_STRONG, MUTED, STRONG, cut, fill, wrap
+from growthtui.tui.screens.base import Body, Sheet
+from growthtui.tui.widgets.block import Block, runs
+from growthtui.tui.widgets.lines import BottomLine
+from growthtui.tui.widgets.words_area import WordsArea
+
+SHOWN = 200
+"""So many entries are listed; more letters find the others."""
+
+_KEYS = (
+    Command(action="take", keys="enter", title="Take the entry", label="take", in_palette=False, is_priority=True),
+    Command(action="move(1)", keys="down", title="The next entry", label="choose", in_palette=False, is_priority=True),
+    Command(action="move(-1)", keys="up", title="The entry before", in_palette=False, is_priority=True),
+    Command(action="move(10)", keys="pagedown", title="Ten entries on", in_palette=False, is_priority=True),
+    Command(action="move(-10)", keys="pageup", title="Ten entries back", in_palette=False, is_priority=True),
+    Command(action="app.back", keys="escape", title="Close the list", label="close", in_palette=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something to take. `note` stands on the right; `run` is called when it is taken, after the list is closed."""
+
+    text: Content
+    note: str
+    run: Callable[[], object]
+    detail: str = ""
+    """More words, shown below the entry while it is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a finder shows: `find` gives the entries for the typed words, all of them for none."""
+
+    title: str
+    find: Callable[[str], Sequence[Entry]]
+    placeholder: str = "Type to find"
+    nothing: str = "Nothing like that."
+    commands: tuple[Command, ...] = field(default=_KEYS)
+
+
+class FinderSheet(Sheet):
+    """A field to type into and a list of what fits."""
+
+    KEYS = _KEYS
+    BINDINGS = bindings((*_KEYS, *EVERYWHERE))
+    AUTO_FOCUS = "TextArea"
+
+    def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
+        super().__init__(desk)
+        self._catalogue = catalogue
+        self._entries: Sequence[Entry] = catalogue.find("")
+        self._chosen = 0
+
+    def compose(self) -> ComposeResult:
+        """The field above the list, in one frame."""
+        with Vertical(classes="framed finder") as frame:
+            frame.border_title = Content(self._catalogue.title)
+            yield WordsArea(placeholder=self._catalogue.placeholder)
+            with Body():
+                yield Block(self.desk.glyphs, self._paint)
+        yield BottomLine(self.desk, self._catalogue.commands)
+
+    @on(TextArea.Changed)
+    def _typed(self, event: TextArea.Changed) -> None:
+        self._entries = self._catalogue.find(event.text_area.text)
+        self._chosen = 0
+        self._show_again()
+
+    def action_move(self, step: int) -> None:
+        """Choose another entry."""
+        self.action_choose(self._chosen + step)
+
+    def action_choose(self, place: int) -> None:
+        """Choose an entry by its place."""
+        self._chosen = min(max(place, 0), max(0, self._shown - 1))
+        self._show_again()
+
+    def action_take(self) -> None:
+        """Close the list and run what was chosen."""
+        if self._entries:
+            run = self._entries[self._chosen].run
+            self.app.pop_screen()
+            self.app.call_later(run)
+
+    @property
+    def _shown(self) -> int:
+        return min(len(self._entries), SHOWN)
+
+    def _show_again(self) -> None:
+        block = self.query_one("Body > Block", Block)
+        block.repaint()
+        self.call_after_refresh(self._keep_in_sight, block)
+
+    def _keep_in_sight(self, block: Block) -> None:
+        region = Region(0, block.cursor or 0, 1, 2)
+        self.query_one(Body).scroll_to_region(region, animate=False, immediate=True)
+
+    def _paint(self, page: Page) -> None:
+        note = max((len(entry.note) for entry in self._entries[:SHOWN]), default=0)
+        note = min(note, page.width // 3)
+        for number, entry in enumerate(self._entries[:SHOWN]):
+            is_chosen = number == self._chosen
+            if is_chosen:
+                page.mark()
+            sign = Content.styled(page.glyphs.probe if is_chosen else " ", ACCENT_STRONG)
+            text = entry.text.stylize(STRONG) if is_chosen else entry.text
+            room = page.width - 2 - (note + 2 if note else 0)
+            row = Content.assemble(sign, " ", fill(text, room, page.glyphs.more))
+            beside = Content.assemble("  ", cut(Content.styled(entry.note, MUTED), note, page.glyphs.more))
+            page.add(runs(row + beside, f"choose({number})"))
+            if is_chosen and entry.detail:
+                page.add(*(Content("  ") + line for line in wrap(entry.detail, page.width - 2, rows=4, style=MUTED)))
+        if len(self._entries) > SHOWN:
+            page.label(f"  and {len(self._entries) - SHOWN} more: type another word")
+        if not self._entries:
+            page.label(self._catalogue.nothing)

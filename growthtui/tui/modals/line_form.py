@@ -1,0 +1,183 @@
+"""Logging lines: text, focus point, kind, private; one after the other."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+
+from growthtui.dates import Week
+from growthtui.domain.base import Visibility
+from growthtui.domain.plan import Focus, FocusStatus
+from growthtui.domain.week import LineKind
+from growthtui.journal.drafts import Draft
+from growthtui.journal.log import NewLine
+from growthtui.present.week import KIND_WORDS, Privacy, privacy_choices, week_named
+from growthtui.tui.desk import Desk
+from growthtui.tui.messages import Change
+from growthtui.tui.modals.form import FormSheet
+from growthtui.tui.page import Page
+from growthtui.tui.paint import MUTED, cut, words
+from growthtui.tui.widgets.block import Block
+from growthtui.tui.widgets.choice import Choice
+from growthtui.tui.widgets.words_area import WordsArea
+
+KINDS = tuple(LineKind)
+LOOSE = "not tied to a focus point"
+
+
+class LineSheet(FormSheet):
+    """The fields that a new line and an old one share. `place` names the draft."""
+
+    def __init__(self, desk: Desk, place: str, week: Week) -> None:
+        super().__init__(desk)
+        self.place = place
+        self.week = week
+        self.stored: Visibility | None = None
+        self.focus_points = self.offered_focus_points()
+
+    def offered_focus_points(self) -> tuple[Focus | None, ...]:
+        """None for a loose line, then the active focus points of the plan."""
+        tree = self.desk.snapshot.tree
+        return (None, *(focus for focus in (tree.focus if tree else ()) if focus.status is FocusStatus.ACTIVE))
+
+    def line_fields(
+        self, text: str, focus: str | None, kind: LineKind, visibility: Visibility | None
+    ) -> Iterable[Widget]:
+        """Text, focus point, kind, private, holding these values."""
+        glyphs = self.desk.glyphs
+        yield WordsArea(text, placeholder="What moved? One line is enough.", sends_on_enter=True, id="text")
+        chosen = next((place for place, one in enumerate(self.focus_points) if one and one.id == focus), 0)
+        yield Choice(glyphs, "Focus", [self._focus_words(one) for one in self.focus_points], chosen, id="focus")
+        kinds = [f"{glyphs.of_kind(one)} {KIND_WORDS[one]}" for one in KINDS]
+        yield Choice(glyphs, "Kind", kinds, KINDS.index(kind), id="kind")
+        choices = privacy_choices(kind, self.stored, self.desk.journal.policy)
+        private = next((place for place, one in enumerate(choices) if one.visibility == visibility), 0)
+        yield Choice(glyphs, "Private", [one.words for one in choices], private, id="private")
+
+    def _focus_words(self, focus: Focus | None) -> str:
+        tree = self.desk.snapshot.tree
+        if focus is None:
+            return LOOSE
+        number = tree.focus.index(focus) + 1 if tree and focus in tree.focus else None
+        return f"{number} {focus.title}" if number else focus.title
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.query_one("#text", WordsArea).text
+
+    @property
+    def focus_id(self) -> str | None:
+        """The chosen focus point."""
+        focus = self.focus_points[self.query_one("#focus", Choice).chosen]
+        return focus.id if focus else None
+
+    @property
+    def kind(self) -> LineKind:
+        """The chosen kind."""
+        return KINDS[self.query_one("#kind", Choice).chosen]
+
+    @property
+    def visibility(self) -> Visibility | None:
+        """The chosen audiences; None for the default of the kind."""
+        return self._choices()[self.query_one("#private", Choice).chosen].visibility
+
+    def _choices(self) -> tuple[Privacy, ...]:
+        return privacy_choices(self.kind, self.stored, self.desk.journal.policy)
+
+    @on(Choice.Changed)
+    def _kind_decides_who_sees(self) -> None:
+        self.query_one("#private", Choice).offer([one.words for one in self._choices()])
+
+    def draft_fields(self) -> dict[str, str]:
+        """The choices, as a draft keeps them."""
+        private = self.query_one("#private", Choice).chosen
+        return {"week": str(self.week), "focus": self.focus_id or "", "kind": str(self.kind), "private": str(private)}
+
+
+class NewLineSheet(LineSheet):
+    """Adds lines to one week. After a save the next line follows; escape leaves and keeps.
+
+    Args:
+        desk: the desk.
+        place: the draft's name.
+        week: the week that the lines belong to.
+        focus: the focus point that is chosen at first.
+    """
+
+    def __init__(self, desk: Desk, place: str, week: Week, focus: str | None = None) -> None:
+        draft = desk.drafts.of(place)
+        super().__init__(desk, place, _week_of(draft) or week)
+        self._draft = draft
+        self._focus = draft.fields.get("focus") if draft else focus
+        self._saved = ""
+        self._waiting = 0
+
+    def title_words(self) -> str:
+        """The week it belongs to."""
+        name = "This week" if self.week == self.desk.week else f"Week {self.week.number}"
+        return f"{name} · {self.week.label}"
+
+    def fields(self) -> Iterable[Widget]:
+        """The fields of a line, and what was saved last."""
+        draft = self._draft
+        kind = _kind_of(draft)
+        yield from self.line_fields(draft.text if draft else "", self._focus, kind, None)
+        yield Block(self.desk.glyphs, self._paint_saved, id="saved")
+
+    def _paint_saved(self, page: Page) -> None:
+        if self._saved:
+            page.gap()
+            sign = Content.styled(f"{page.glyphs.done} ", "$success")
+            page.add(sign + cut(words(self._saved, MUTED), page.width - 2, page.glyphs.more))
+
+    def keep_draft(self) -> None:
+        """Keep the text; while a save is under way an empty field does not mean that there is none."""
+        if self.text.strip() or not self._waiting:
+            self.desk.drafts.keep(self.desk.draft(self.place, self.text, **self.draft_fields()))
+
+    def action_save(self) -> None:
+        """Save the line; the field is free for the next one at once."""
+        text = self.text
+        if not text.strip():
+            self.notify("Nothing is typed yet.", markup=False)
+            return
+        new = NewLine(text=text, week=self.week, focus=self.focus_id, kind=self.kind, visibility=self.visibility)
+        log = self.desk.journal.log
+
+        def call() -> str:
+            log.add(new)
+            return ""
+
+        self._waiting += 1
+        self.app.post_message(Change(call, lambda: self._done(text), lambda _: self._failed(text)))
+        self.query_one("#text", WordsArea).replace_all("")
+        self.query_one("#kind", Choice).choose(0)
+        self.query_one("#text").focus()
+
+    def _done(self, text: str) -> None:
+        self._waiting -= 1
+        self.desk.drafts.drop_if(self.place, text)
+        if self.is_mounted:
+            self._saved = text
+            self.query_one("#saved", Block).repaint()
+
+    def _failed(self, text: str) -> None:
+        """Put the text back; a next line that was begun meanwhile stays below it."""
+        self._waiting -= 1
+        begun = self.desk.drafts.of(self.place)
+        whole = text if begun is None or begun.text == text else f"{text}\n{begun.text}"
+        if self.is_mounted:
+            self.query_one("#text", WordsArea).replace_all(whole)
+        else:
+            self.desk.drafts.keep(self.desk.draft(self.place, whole, week=str(self.week)))
+
+
+def _week_of(draft: Draft | None) -> Week | None:
+    return week_named(draft.fields.get("week", "")) if draft else None
+
+
+def _kind_of(draft: Draft | None) -> LineKind:
+    name = draft.fields.get("kind", "") if draft else ""
+    return LineKind(name) if name in tuple(LineKind) else LineKind.PROGRESS

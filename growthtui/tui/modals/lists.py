@@ -1,0 +1,124 @@
+"""The lists of the finder: commands, places in the journal, steps, deleted entries, themes."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from textual.content import Content
+from textual.screen import Screen
+
+from growthtui.journal.search import Hit, terms
+from growthtui.journal.trash import Discarded
+from growthtui.present.week import KIND_WORDS
+from growthtui.tui import themes
+from growthtui.tui.commands import Command
+from growthtui.tui.desk import Desk
+from growthtui.tui.messages import Change, ShowWeek
+from growthtui.tui.modals.finder import Catalogue, Entry
+from growthtui.tui.paint import ACCENT_STRONG, words
+
+_SHORTEST_SEARCH = 3
+_BEFORE_MATCH = 16
+
+
+def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
+    """Entries whose words hold all typed words, in any order; a match at the start of the entry comes first."""
+    wanted = terms(typed)
+    found = [entry for entry in entries if all(term in entry.text.plain.casefold() for term in wanted)]
+    return sorted(found, key=lambda entry: not (wanted and entry.text.plain.casefold().startswith(wanted[0])))
+
+
+def palette(desk: Desk, under: Screen[object], commands: Sequence[Command]) -> Catalogue:
+    """Every action of the screen beneath and of everywhere; typed words find places in the journal, too."""
+    app = under.app
+    titles: dict[str, Command] = {}
+    for command in commands:
+        if command.in_palette:
+            titles.setdefault(command.title, command)
+    entries = [
+        Entry(Content(desk.glyphs.say(title)), command.shown_keys, partial(app.run_action, command.action, under))
+        for title, command in titles.items()
+    ]
+
+    def find(typed: str) -> Sequence[Entry]:
+        found = matching(entries, typed)
+        return [*found, *_hits(desk, under, typed)] if len(typed.strip()) >= _SHORTEST_SEARCH else found
+
+    return Catalogue("Everything", find, placeholder="What do you want to do, or find?")
+
+
+def search(desk: Desk, under: Screen[object]) -> Catalogue:
+    """Lines, plan texts and sessions, newest first."""
+
+    def find(typed: str) -> Sequence[Entry]:
+        return _hits(desk, under, typed) if typed.strip() else ()
+
+    return Catalogue(
+        "Search", find, placeholder='Words, in any order; "quotes" for a phrase', nothing="Nothing to show."
+    )
+
+
+def _hits(desk: Desk, under: Screen[object], typed: str) -> list[Entry]:
+    return [_hit(under, hit, typed) for hit in desk.journal.search.find(typed)]
+
+
+def _hit(under: Screen[object], hit: Hit, typed: str) -> Entry:
+    text = words(_from_first_match(hit.excerpt(typed), typed))
+    for term in terms(typed):
+        start = text.plain.casefold().find(term)
+        if start >= 0:
+            text = text.stylize(ACCENT_STRONG, start, start + len(term))
+    kind = KIND_WORDS.get(hit.kind, hit.kind)
+    where = hit.week[-3:] if hit.week else ""
+    if hit.week:
+        return Entry(text, f"{kind}  {where}", partial(under.app.post_message, ShowWeek(hit.week, hit.id)))
+    return Entry(text, f"{kind}     ", partial(under.app.run_action, "app.go('plan')"))
+
+
+def _from_first_match(excerpt: str, typed: str) -> str:
+    """The excerpt with the first match near its start, so that a narrow list shows it, too."""
+    folded = excerpt.casefold()
+    at = min((place for term in terms(typed) if (place := folded.find(term)) >= 0), default=0)
+    return excerpt if at <= _BEFORE_MATCH else f"…{excerpt[at - _BEFORE_MATCH :]}"
+
+
+def history(desk: Desk) -> Catalogue:
+    """The steps that can be undone, newest first."""
+    steps = desk.journal.undo.history()
+    entries = [Entry(words(step.label), f"{step.at:%d %b %H:%M}", _nothing) for step in steps]
+    return Catalogue("History", partial(matching, entries), nothing="Nothing was changed yet.")
+
+
+def trash(desk: Desk, under: Screen[object]) -> Catalogue:
+    """Deleted entries, newest first; taking one restores it."""
+    entries = [
+        Entry(
+            words(item.text or item.id),
+            f"{item.table}  {item.deleted.astimezone():%d %b}",
+            partial(_restore, desk, under, item),
+        )
+        for item in desk.journal.trash.list()
+    ]
+    return Catalogue("Trash: enter restores", partial(matching, entries), nothing="The trash is empty.")
+
+
+def _restore(desk: Desk, under: Screen[object], item: Discarded) -> None:
+    def call() -> str:
+        desk.journal.trash.restore(item.id)
+        return "Restored."
+
+    under.app.post_message(Change(call))
+
+
+def theme_list(under: Screen[object]) -> Catalogue:
+    """Our themes first, then those of Textual."""
+    app = under.app
+    ours = [theme.name for theme in themes.OURS]
+    names = [*ours, *sorted(set(app.available_themes) - set(ours))]
+    entries = [
+        Entry(Content(name), "now" if name == app.theme else "", partial(setattr, app, "theme", name)) for name in names
+    ]
+    return Catalogue("Theme", partial(matching, entries))
+
+
+def _nothing() -> None:
+    """A step of the history is only looked at: `u` takes back the newest."""

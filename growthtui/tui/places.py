@@ -1,0 +1,91 @@
+"""How each place and each sheet is opened. It is imported when it is opened first."""
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from growthtui.journal.drafts import Draft
+from growthtui.present.week import week_named
+from growthtui.tui.commands import EVERYWHERE
+from growthtui.tui.desk import Desk
+from growthtui.tui.screens.base import Commanded, GrowthScreen
+
+if TYPE_CHECKING:
+    from growthtui.tui.modals.finder import Catalogue
+
+
+def open_place(name: str, desk: Desk) -> GrowthScreen:
+    """The screen of a place (`present.top.TABS` names them)."""
+    match name:
+        case "home":
+            from growthtui.tui.screens.home import HomeScreen
+
+            return HomeScreen(desk)
+        case "week":
+            from growthtui.tui.screens.week import WeekScreen
+
+            return WeekScreen(desk)
+        case _:
+            from growthtui.tui.screens.to_come import ToComeScreen
+
+            return ToComeScreen(desk, name)
+
+
+def open_sheet(name: str, desk: Desk, under: Screen[object]) -> Screen[None]:
+    """Something over the screen `under`."""
+    match name:
+        case "help":
+            from growthtui.tui.modals.help import HelpSheet
+
+            return HelpSheet(desk, under.commands if isinstance(under, Commanded) else EVERYWHERE)
+        case "small":
+            from growthtui.tui.modals.small import SmallSheet
+
+            return SmallSheet(desk)
+        case "trouble":
+            from growthtui.tui.screens.trouble import TroubleScreen
+
+            return TroubleScreen(desk)
+        case "palette" | "search" | "history" | "trash" | "theme":
+            from growthtui.tui.modals.finder import FinderSheet
+
+            return FinderSheet(desk, _catalogue(name, desk, under))
+        case "line":
+            from growthtui.tui.modals.line_form import NewLineSheet
+
+            return NewLineSheet(desk, "line", desk.week)
+        case _:
+            message = f"there is no sheet {name!r}"
+            raise ValueError(message)
+
+
+def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
+    """The form that a draft was typed into; None for a kind of draft that no form here knows.
+
+    The draft of a line that is gone meanwhile becomes a new line.
+    """
+    from growthtui.tui.modals.edit_form import EditLineSheet
+    from growthtui.tui.modals.line_form import NewLineSheet
+
+    kind, _, about = draft.place.partition("/")
+    if kind not in ("line", "add", "edit"):
+        return None
+    line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None
+    week = week_named(line.week if line else draft.fields.get("week", about)) or desk.week
+    return EditLineSheet(desk, line, week) if line else NewLineSheet(desk, draft.place, week)
+
+
+def _catalogue(name: str, desk: Desk, under: Screen[object]) -> "Catalogue":
+    from growthtui.tui.modals import lists
+
+    match name:
+        case "palette":
+            return lists.palette(desk, under, under.commands if isinstance(under, Commanded) else EVERYWHERE)
+        case "search":
+            return lists.search(desk, under)
+        case "history":
+            return lists.history(desk)
+        case "trash":
+            return lists.trash(desk, under)
+        case _:
+            return lists.theme_list(under)

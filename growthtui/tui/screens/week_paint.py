@@ -1,0 +1,98 @@
+"""How a week looks: what `present.week` says, drawn on a page."""
+
+from itertools import zip_longest
+
+from textual.content import Content
+
+from growthtui.dates import Week
+from growthtui.domain.week import WeekState
+from growthtui.present.week import STATE_WORDS, Group, LineRow, WeekView, YearStrip
+from growthtui.tui.page import Page
+from growthtui.tui.paint import ACCENT_STRONG, DATA, FAINT, MUTED, OWN, STRONG, fill, key_hint, wrap
+from growthtui.tui.screens.home_paint import sign_of
+from growthtui.tui.widgets.block import runs
+
+_LINE_ROWS = 4
+_NOTE_SHARE = 3
+_NOTE_CELLS = 34
+_GAP = 2
+
+
+def strip(page: Page, year: YearStrip, chosen: Week) -> None:
+    """The months, the weeks of the year, and below them a sign at the chosen one."""
+    step = 2 if page.width >= 2 * len(year.weeks) else 1
+    months = [" "] * (step * len(year.weeks))
+    for number, initial in year.months:
+        months[number * step] = initial
+    page.label("".join(months).rstrip())
+    cells = [_week_cell(page, year, week, chosen) for week in year.weeks]
+    page.add(Content(" " * (step - 1)).join(cells))
+    page.gap()
+
+
+def _week_cell(page: Page, year: YearStrip, week: Week, chosen: Week) -> Content:
+    state = year.states.get(week)
+    if week == chosen:
+        return Content.styled(page.glyphs.chosen, ACCENT_STRONG)
+    if state is None:
+        cell = Content.styled(page.glyphs.dot, FAINT)
+    else:
+        style = {WeekState.LOGGED: DATA, WeekState.CAUGHT_UP: DATA}.get(state, MUTED)
+        cell = Content.styled(page.glyphs.states[state], style)
+    return runs(cell, f"show_week('{week}')") if week <= year.current else cell
+
+
+def heading(page: Page, view: WeekView) -> None:
+    """Which week it is, how it stands, and what was noted in numbers."""
+    name = f"Week {view.week.number} · {view.week.label} {view.week.sunday.year}"
+    state = " · ".join((STATE_WORDS[view.state], *view.facts))
+    page.add(Content.assemble((page.glyphs.say(name), STRONG), "   ", (page.glyphs.say(state), MUTED)))
+
+
+def lines(page: Page, view: WeekView, chosen: str) -> None:
+    """A frame for each focus point with its lines; `chosen` is the id of the line with the cursor."""
+    number = 0
+    for group in view.groups:
+        page.gap()
+        is_focused = any(row.line.id == chosen for row in group.rows)
+        with page.framed(_title(group), is_focused=is_focused) as inner:
+            for row in group.rows:
+                if row.line.id == chosen:
+                    inner.mark()
+                _line(inner, row, number)
+                number += 1
+    if not view.groups:
+        page.gap()
+        page.add(Content.styled("Nothing is written here yet.   ", MUTED) + key_hint("a", "add the first line"))
+
+
+def _title(group: Group) -> str:
+    return group.title if group.number is None else f"{group.number} {group.title}"
+
+
+def _line(page: Page, row: LineRow, number: int) -> None:
+    links = [f"{page.glyphs.link} {link}" for link in row.links]
+    note = page.glyphs.say(" · ").join((*row.notes, *links))
+    side = min(len(note), _NOTE_CELLS, page.width // _NOTE_SHARE) if note else 0
+    room = page.width - _GAP - (side + _GAP if side else 0)
+    text = wrap(row.line.text, room, rows=_LINE_ROWS, more=page.glyphs.more)
+    notes = wrap(note, side, rows=_LINE_ROWS, style=MUTED, more=page.glyphs.more) if note else []
+    sign = sign_of(row.line, page.glyphs) + Content(" ")
+    for index, (own, beside) in enumerate(zip_longest(text, notes, fillvalue=Content())):
+        left = (sign if index == 0 else Content("  ")) + fill(own, room)
+        page.add(runs(left + Content("  ") + beside if side else left, f"pick({number})"))
+
+
+def notes(page: Page, view: WeekView) -> None:
+    """What became of earlier steps, what comes next, what was in the way."""
+    page.gap()
+    for note in view.carried:
+        label = Content.styled(f"{note.label:<12}", MUTED)
+        page.add(label + Content(" ") + wrap(note.text, page.width, rows=1, style=OWN)[0])
+    page.gap()
+    for note in view.notes:
+        with page.edged() as inner:
+            name = f"{note.label}  "
+            rows = wrap(note.text, inner.prose - len(name), rows=_LINE_ROWS, more=page.glyphs.more)
+            for index, row in enumerate(rows):
+                inner.add(Content.styled(name if index == 0 else " " * len(name), MUTED) + row)

@@ -1,0 +1,69 @@
+"""A widget that shows a page: rows of text painted for the width it gets."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.style import Style
+from textual.widget import Widget
+
+from growthtui.present.glyphs import Glyphs
+from growthtui.tui.page import Page
+
+Painter = Callable[[Page], None]
+"""Draws on an empty page of the width at hand."""
+
+_RUN = "run"
+
+
+def runs(content: Content, action: str) -> Content:
+    """`content` that runs an action when it is clicked, without looking like a link."""
+    return content.stylize(Style.from_meta({_RUN: action}))
+
+
+class Block(Widget):
+    """As many rows as its painter draws. The painter is asked again when the width or the content changes."""
+
+    ALLOW_MAXIMIZE = False
+
+    def __init__(self, glyphs: Glyphs, painter: Painter, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._glyphs = glyphs
+        self._painter = painter
+        self._page: Page | None = None
+
+    def repaint(self) -> None:
+        """Ask the painter again."""
+        self._page = None
+        self.refresh(layout=True)
+
+    def page(self, width: int) -> Page:
+        """The page for a width."""
+        if self._page is None or self._page.width != max(1, width):
+            self._page = Page(width, self._glyphs)
+            self._painter(self._page)
+        return self._page
+
+    @property
+    def cursor(self) -> int | None:
+        """The row of the cursor on the page that is shown."""
+        return self.page(self.content_size.width).cursor
+
+    def render(self) -> Content:
+        """What Textual draws."""
+        return Content("\n").join(self.page(self.content_size.width).rows)
+
+    def get_content_width(self, container: Size, _viewport: Size) -> int:
+        """All the width there is."""
+        return container.width
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """As many rows as the painter draws."""
+        return len(self.page(width).rows)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Run what the clicked part of the text stands for."""
+        action = event.style.meta.get(_RUN)
+        if action:
+            await self.run_action(action)

@@ -1,0 +1,50 @@
+"""A text field for somebody's words: no frame, no blinking, and nothing in it that a terminal would obey."""
+
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.widgets import TextArea
+
+from growthtui.tui.paint import safe
+
+
+class WordsArea(TextArea):
+    """A field that grows with its text.
+
+    Args:
+        text: what it holds at first.
+        placeholder: what it says while it is empty.
+        sends_on_enter: whether enter asks to save instead of beginning a new line.
+    """
+
+    class Entered(Message):
+        """Enter was pressed in a field that sends on enter."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        placeholder: str = "",
+        sends_on_enter: bool = False,
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
+        super().__init__(text, compact=True, highlight_cursor_line=False, placeholder=placeholder, id=id)
+        self.cursor_blink = False
+        self._sends_on_enter = sends_on_enter
+        self.move_cursor(self.document.end)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is shown: letter for letter, with signs for control characters."""
+        return Text(safe(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    def replace_all(self, text: str) -> None:
+        """Hold another text, with the cursor at its end."""
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let enter save where one line is the rule."""
+        if event.key == "enter" and self._sends_on_enter:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Entered())
