@@ -126,5 +126,6 @@ def _make_current(changes: Changes, goal: Goal) -> Goal:
 
 def _signs(measures: tuple[str | Measure, ...]) -> tuple[str | Measure, ...]:
     """Measures without empty ones; one that is only a text is kept as the plain string."""
-    plain = [sign.text if isinstance(sign, Measure) and sign == Measure(text=sign.text) else sign for sign in measures]
-    return tuple(optional(sign) if isinstance(sign, str) else sign for sign in plain if sign != "")
+    plain = (sign.text if isinstance(sign, Measure) and sign == Measure(text=sign.text) else sign for sign in measures)
+    clean = (optional(sign) if isinstance(sign, str) else sign for sign in plain)
+    return tuple(sign for sign in clean if sign)
