@@ -79,9 +79,9 @@ def lines_of(tables: Mapping[str, Table]) -> Lines:
 
 def join(tables: Mapping[str, Table], lines: Lines) -> bytes:
     """The bytes of the journal, from the lines of its records."""
-    pieces: list[bytes] = []
+    pieces = [b"{"]
     for name, table in tables.items():
-        pieces += (b"," if pieces else b"{", _encoder.encode(name), b":{")
+        pieces += (b"," if len(pieces) > 1 else b"", _encoder.encode(name), b":{")
         first = len(pieces)
         pieces.extend(map(lines[name].__getitem__, table))
         if table:

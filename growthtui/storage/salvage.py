@@ -110,6 +110,8 @@ def _home(doc: Doc, head: str | None, homes: set[str]) -> str | None:
         return head
     if len(homes) == 1:
         return next(iter(homes))
+    if head == META:
+        head = META if "schema" in doc else None
     if head is not None and head not in RECORD_TYPES:
         return head
     fits = {name: _fit(doc, name) for name in RECORD_TYPES}

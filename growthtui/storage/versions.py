@@ -65,10 +65,10 @@ class VersionShelf:
         self.folder = folder
 
     def list(self) -> tuple[KeptVersion, ...]:
-        """All kept versions, newest first. Files with other names are left alone."""
+        """All kept versions, newest first; none when the folder cannot be read. Other files in it are left alone."""
         try:
             names = os.listdir(self.folder)  # noqa: PTH208 - a third of the time of iterdir, at every save
-        except FileNotFoundError:
+        except OSError:
             return ()
         matches = [match for name in names if (match := _NAME.fullmatch(name))]
         found = [KeptVersion(match[1], int(match[2]), match[3], self.folder / match[0]) for match in matches]
