@@ -30,6 +30,8 @@ from growthtui.packets.sections.results import proposed_summary
 from growthtui.packets.tree import Document, texts_of
 from growthtui.storage import atomic
 
+__all__ = ["Export", "Exports", "Format", "save_export"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
