@@ -20,7 +20,7 @@ _KINDS = {
     "progress": 40, "learning": 14, "milestone": 8, "visibility": 8, "decision": 7, "setback": 6, "repeat": 6,
     "feedback": 6, "reflection": 5,
 }  # fmt: skip
-_LINES = (9, 14)
+_LINES = (9, 15)
 _HOLIDAYS = (1, 30, 31, 52, 53)
 """ISO weeks without an entry."""
 _SUMMER_TIME = range(4, 11)
