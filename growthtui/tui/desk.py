@@ -11,7 +11,8 @@ from growthtui.domain.snapshot import Snapshot
 from growthtui.errors import GrowthError
 from growthtui.journal.drafts import Draft
 from growthtui.journal.journal import Journal
-from growthtui.present.glyphs import Glyphs
+from growthtui.present.glyphs import glyphs
+from growthtui.settings import Settings
 from growthtui.tui.drafts import DraftDesk
 
 T = TypeVar("T")
@@ -22,15 +23,14 @@ class Desk:
 
     Args:
         journal: the open journal.
-        glyphs: the set of signs to draw with.
-        editor: the editor of the settings, "" for that of the environment.
+        settings: what the person has set.
         draft_failed: told when a draft could not be written.
     """
 
-    def __init__(self, journal: Journal, glyphs: Glyphs, editor: str, draft_failed: Callable[[OSError], None]) -> None:
+    def __init__(self, journal: Journal, settings: Settings, draft_failed: Callable[[OSError], None]) -> None:
         self.journal = journal
-        self.glyphs = glyphs
-        self.editor = editor
+        self.settings = settings
+        self.glyphs = glyphs(is_ascii=settings.ascii)
         self.today: date = journal.clock.today()
         self.drafts = DraftDesk(journal.drafts, draft_failed)
         self.trouble: GrowthError | None = None

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -10,11 +11,12 @@ from textual import constants, events
 from textual.app import App
 from textual.content import Content
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from growthtui.errors import GrowthError
 from growthtui.journal.journal import Journal
-from growthtui.present.glyphs import glyphs
 from growthtui.present.top import TABS
+from growthtui.settings import Settings
 from growthtui.tui import themes, toolkit
 from growthtui.tui.commands import EVERYWHERE, bindings, command_for
 from growthtui.tui.desk import Desk
@@ -34,9 +36,9 @@ class GrowthApp(App[None]):
 
     Args:
         journal: the journal; it may not exist yet, or be unreadable.
-        theme: the name of a theme; an unknown one gives the default.
-        is_ascii: draw with ASCII signs only.
-        editor: the editor command of the settings, or "".
+        settings: theme, signs and editor; an unknown theme gives the default.
+        place: where it begins, Home if left out.
+        opens: makes what lies over that place at first.
     """
 
     TITLE = "growthtui"
@@ -46,15 +48,23 @@ class GrowthApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 4.0
 
-    def __init__(self, journal: Journal, *, theme: str = "", is_ascii: bool = False, editor: str = "") -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        settings: Settings,
+        *,
+        place: str = "",
+        opens: Callable[[Desk], Screen[None]] | None = None,
+    ) -> None:
         themes.install()
         super().__init__()
         self.animation_level = "none"
-        wanted = theme if theme in self.available_themes else themes.DUSK.name
+        wanted = settings.theme if settings.theme in self.available_themes else themes.DUSK.name
         if wanted != constants.DEFAULT_THEME:
             self.theme = wanted
-        self.desk = Desk(journal, glyphs(is_ascii=is_ascii), editor, self._draft_failed)
+        self.desk = Desk(journal, settings, self._draft_failed)
         self._is_prefixed = False
+        self._start = (place, opens)
         for tab in TABS:
             self.add_mode(tab.name, partial(open_place, tab.name, self.desk))
 
@@ -71,9 +81,14 @@ class GrowthApp(App[None]):
                 loop.add_signal_handler(number, self.exit)
 
     def on_ready(self) -> None:
-        """Everything is drawn: garbage may be collected again."""
+        """Everything is drawn: garbage may be collected again. Then go where the app was asked to begin."""
         gc.enable()
         gc.freeze()
+        place, opens = self._start
+        if place:
+            self.action_go(place)
+        if opens is not None and self.desk.is_readable:
+            self.push_screen(opens(self.desk))
 
     def _fatal_error(self) -> None:
         """A crash: no traceback on the screen, it would show private text."""

@@ -20,7 +20,7 @@ def write_in_editor(app: App[ReturnType], desk: Desk, place: str, text: str) -> 
             path.touch(mode=0o600)
             path.write_text(text, encoding="utf-8")
         with app.suspend():
-            edit_file(path, editor_command(desk.editor))
+            edit_file(path, editor_command(desk.settings.editor))
     except SuspendNotSupported:
         app.notify("There is no editor to hand over to here.", severity="warning", markup=False)
         forget(desk, place)
