@@ -127,7 +127,7 @@ class Intake:
 
     def add(self, table: str, doc: Doc, place: str, *, only_if_missing: bool = False) -> str:
         """Take in one record and return its id or stand-in. ImportRefusedError names what is wrong with it."""
-        fresh = dict(doc)
+        fresh = {key: value for key, value in doc.items() if key != "deleted"}
         _take_words(table, fresh)
         if table == "weeks":
             self._take_week(fresh, place)

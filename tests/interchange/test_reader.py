@@ -54,6 +54,7 @@ def test_a_file_is_known_by_what_it_holds(text: str, schema: str, dress: str) ->
         (b'{"schema": "growthplan/1", "x": ' + b"[" * 5000 + b"]" * 5000 + b"}", "", ""),
         (b'{"schema": "growthplan/1", "x": ' + b"[" * 100 + b"]" * 100 + b"}", "", "deep"),
         (b"{}", "", "schema"),
+        (b'{"_meta": {"1": {"schema": 1}}, "goals": {}}', "", "--journal"),
         (b"[1, 2]", "", "expected an object"),
         (b"just a letter to a friend", "line 1", "nothing that can be imported"),
         (b"%PDF-1.7\n\x00\x01", "line 1", "nothing that can be imported"),
