@@ -77,8 +77,9 @@ def list_actions(app: App, *, as_json: bool) -> None:
     tree = app.journal.snapshot().tree
     if as_json:
         app.json("growthtui/actions/1", {"actions": actions_json(tree)})
-    elif tree:
-        app.lines(action_lines(tree, app.width))
+    else:
+        lines = action_lines(tree, app.width) if tree else []
+        app.listing(lines, "There is no action yet. Add one: growthtui action add TEXT --focus 1.")
 
 
 @action.command()

@@ -83,6 +83,13 @@ class App:
         for line in lines:
             click.echo(line)
 
+    def listing(self, lines: Iterable[str], empty: str) -> None:
+        """Lines to stdout; when there are none, `empty` is told on stderr (in a journal that is there)."""
+        found = list(lines)
+        self.lines(found)
+        if not found and self.journal.exists:
+            self.say(empty)
+
     def json(self, schema: str, content: dict[str, object]) -> None:
         """Data as one object with its schema: to stdout."""
         self.document({"schema": schema, **content})

@@ -62,7 +62,7 @@ def list_asks(app: App, *, as_json: bool) -> None:
         )
         for item in asks
     ]
-    app.lines(table(lines, app.width))
+    app.listing(table(lines, app.width), "Nothing hangs on others. Add an ask: growthtui ask add TEXT --of NAME.")
 
 
 @ask.command()

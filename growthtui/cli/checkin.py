@@ -43,7 +43,8 @@ def list_checkins(app: App, *, as_json: bool) -> None:
     if as_json:
         app.json("growthtui/checkins/1", {"checkins": checkins_json(snapshot, checkins)})
     else:
-        app.lines(checkin_lines(snapshot, checkins, app.width))
+        lines = checkin_lines(snapshot, checkins, app.width)
+        app.listing(lines, "There is no check-in yet. Add one: growthtui checkin add NAME --every 2w.")
 
 
 @checkin.command()

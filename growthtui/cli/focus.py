@@ -61,8 +61,9 @@ def list_focus(app: App, *, as_json: bool) -> None:
     tree = app.journal.snapshot().tree
     if as_json:
         app.json("growthtui/focus/1", {"focus": focus_json(tree.focus if tree else ())})
-    elif tree:
-        app.lines(focus_lines(tree, app.width))
+    else:
+        lines = focus_lines(tree, app.width) if tree else []
+        app.listing(lines, "There is no focus point yet. Add one: growthtui focus add TEXT.")
 
 
 @focus.command()

@@ -47,7 +47,9 @@ def list_goals(app: App, *, as_json: bool) -> None:
     if as_json:
         app.json("growthtui/goals/1", {"goals": goals_json(goals)})
     else:
-        app.lines(goal_lines(goals, app.width))
+        app.listing(
+            goal_lines(goals, app.width), "There is no goal yet. Add one: growthtui goal add TEXT --kind career."
+        )
 
 
 @goal.command()

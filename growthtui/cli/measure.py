@@ -41,8 +41,9 @@ def list_measures(app: App, *, as_json: bool) -> None:
         ]
         app.json("growthtui/measures/1", {"measures": rows})
     else:
-        app.lines(
-            table([(str(item.number), _value(item.measure), one_line(item.measure.text)) for item in items], app.width)
+        lines = [(str(item.number), _value(item.measure), one_line(item.measure.text)) for item in items]
+        app.listing(
+            table(lines, app.width), "The goals have no measure yet. Add one: growthtui goal edit 1 --measure TEXT."
         )
 
 

@@ -50,13 +50,9 @@ def list_events(app: App, *, as_json: bool) -> None:
     if as_json:
         rows = [{"id": item.id, "on": iso(item.on), "direction": item.direction, "text": item.text} for item in events]
         app.json("growthtui/events/1", {"events": rows})
-    else:
-        app.lines(
-            table(
-                [(iso(item.on) or "", _DIRECTIONS.get(item.direction, ""), one_line(item.text)) for item in events],
-                app.width,
-            )
-        )
+        return
+    lines = [(iso(item.on) or "", _DIRECTIONS.get(item.direction, ""), one_line(item.text)) for item in events]
+    app.listing(table(lines, app.width), "There is no event yet. Add one: growthtui event add TEXT --direction 1.")
 
 
 @click.group(cls=DefaultGroup)
@@ -98,4 +94,6 @@ def list_feedback(app: App, *, as_json: bool) -> None:
         (iso(item.on) or "", one_line(snapshot.person_name(item.from_)), one_line(item.text))
         for item in snapshot.feedback
     ]
-    app.lines(table(lines, app.width))
+    app.listing(
+        table(lines, app.width), "There is no feedback yet. Keep some: growthtui feedback add TEXT --from NAME."
+    )

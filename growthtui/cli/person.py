@@ -35,7 +35,7 @@ def list_people(app: App, *, as_json: bool) -> None:
     if as_json:
         app.json("growthtui/people/1", {"people": people_json(people)})
     else:
-        app.lines(person_lines(people, app.width))
+        app.listing(person_lines(people, app.width), "There is nobody yet. Add them: growthtui person add NAME.")
 
 
 @person.command()

@@ -44,7 +44,8 @@ def list_principles(app: App, *, as_json: bool) -> None:
     if as_json:
         app.json("growthtui/principles/1", {"principles": principles_json(principles)})
     else:
-        app.lines(principle_lines(principles, app.width))
+        lines = principle_lines(principles, app.width)
+        app.listing(lines, "There is no principle yet. Add one: growthtui principle add TEXT --kind limit.")
 
 
 @principle.command()

@@ -53,4 +53,4 @@ def list_reviews(app: App, *, as_json: bool) -> None:
         (iso(item.on) or "", item.audience, one_line(item.kind), "planned" if item.planned else f"since {item.since}")
         for item in reviews
     ]
-    app.lines(table(lines, app.width))
+    app.listing(table(lines, app.width), "No review is marked yet. Mark one: growthtui review mark --for manager.")

@@ -35,4 +35,5 @@ def history(app: App, *, as_json: bool) -> None:
         ]
         app.json("growthtui/history/1", {"steps": rows})
     else:
-        app.lines(step_lines([(step.at, step.label) for step in steps], app.width))
+        lines = step_lines([(step.at, step.label) for step in steps], app.width)
+        app.listing(lines, "There is no change that can be undone.")

@@ -34,7 +34,7 @@ def list_trash(app: App, *, as_json: bool) -> None:
         (str(number), f"{item.deleted.astimezone():%Y-%m-%d}", item.table, shorten(one_line(item.text), _EXCERPT))
         for number, item in enumerate(items, start=1)
     ]
-    app.lines(table(rows_of_text, app.width))
+    app.listing(table(rows_of_text, app.width), "The trash is empty.")
 
 
 @trash.command()

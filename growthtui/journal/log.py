@@ -71,7 +71,7 @@ class LogBook:
         return line
 
     def edit(self, old: Line, new: Line, proof: tuple[str, ...] = ()) -> Line:
-        """Write the fields that differ and add `proof`; `old` is the line as it was opened. BadInputError, ClashError."""
+        """Write the fields that differ and add `proof`; `old` is the line as opened. BadInputError, ClashError."""
         new = msgspec.structs.replace(new, text=_required(new.text))
         with self._ledger.transaction(f"edit line in {old.week}") as changes:
             if proof:
@@ -169,9 +169,14 @@ def _places(snapshot: Snapshot, focus: str | None, action: str | None) -> tuple[
     done: Action = action_by_ref(snapshot, action)
     if wanted is not None and wanted.id != done.focus:
         raise BadInputError(
-            f"Action {action!r} belongs to focus point {done.focus!r}, not to {focus!r}. Leave --focus out."
+            f"Action {action!r} belongs to another focus point than {focus!r}, to {_title(snapshot, done.focus)!r}. "
+            "Leave --focus out."
         )
     return done.focus, done.id
+
+
+def _title(snapshot: Snapshot, focus: str) -> str:
+    return next((point.title for point in snapshot.focus if point.id == focus), focus)
 
 
 def _required(text: str) -> str:

@@ -6,7 +6,7 @@ Each function takes records and a width, and returns lines without a line break.
 from collections.abc import Sequence
 from datetime import date
 
-from growthtui.dates import Cadence, horizon_end, parse_cadence
+from growthtui.dates import Cadence, parse_cadence
 from growthtui.domain.base import Version
 from growthtui.domain.people import Person
 from growthtui.domain.plan import (
@@ -23,6 +23,7 @@ from growthtui.domain.plan import (
 )
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.errors import BadInputError
+from growthtui.insights.focus import progress
 from growthtui.present.text import one_line, table, wrap
 
 _PRINCIPLES = {"value": "value", "limit": "limit", "not_willing": "not willing"}
@@ -53,12 +54,17 @@ def plan_title(plan: Plan, today: date) -> str:
         return name
     if plan.status is PlanStatus.CLOSED:
         return f"{name}, {day(plan.start)} to {day(plan.closed_on) if plan.closed_on else 'its end'}, closed"
-    if plan.horizon_months is None:
+    where = progress(plan, today)
+    if where is None:
         return f"{name} since {day(plan.start)}"
-    end = horizon_end(plan.start, plan.horizon_months)
-    weeks, passed = (end - plan.start).days // 7, (today - plan.start).days // 7 + 1
-    where = f", week {passed} of {weeks}" if 0 < passed <= weeks else ""
-    return f"{name}, {day(plan.start)} to {day(end)}{where}"
+    time = (
+        "over"
+        if today > where.end
+        else f"week {min(where.week, where.weeks)} of {where.weeks}"
+        if where.week
+        else "not begun"
+    )
+    return f"{name}, {day(plan.start)} to {day(where.end)}, {time}"
 
 
 def plan_rows(snapshot: Snapshot, plans: Sequence[Plan], today: date, width: int) -> list[str]:
