@@ -23,12 +23,12 @@ TEMPLATES = (
     Template(
         "staff",
         "Staff in six months",
-        "A career goal for an engineer, three focus points, two people to talk to.",
+        "a career goal for an engineer, three focus points",
     ),
     Template(
         "expert",
         "Expert in twelve",
-        "Two opportunities for an expert, each as it is now and as it should be.",
+        "two opportunities, each as it is and should be",
     ),
 )
 

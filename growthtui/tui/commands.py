@@ -93,6 +93,7 @@ EVERYWHERE: Final = (
         in_palette=False,
         is_priority=True,
     ),
+    Command(action="app.open('import')", keys="", title="Import a plan or a journal, from a file or pasted"),
     Command(action="app.open('history')", keys="", title="History: the steps that can be undone"),
     Command(action="app.open('trash')", keys="", title="Trash: what was deleted"),
     Command(action="app.open('theme')", keys="", title="Theme: choose the colours"),

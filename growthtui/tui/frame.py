@@ -42,7 +42,7 @@ class GrowthApp(App[None]):
     """
 
     TITLE = "growthtui"
-    CSS_PATH: ClassVar = ["styles/frame.tcss", "styles/forms.tcss"]
+    CSS_PATH: ClassVar = ["styles/frame.tcss", "styles/forms.tcss", "styles/welcome.tcss"]
     BINDINGS = bindings(EVERYWHERE)
     DEFAULT_MODE = TABS[0].name
     ENABLE_COMMAND_PALETTE = False

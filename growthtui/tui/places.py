@@ -18,9 +18,9 @@ def open_place(name: str, desk: Desk) -> GrowthScreen:
     """The screen of a place (`present.top.TABS` names them)."""
     match name:
         case "home":
-            from growthtui.tui.screens.home import HomeScreen
+            from growthtui.tui.screens.welcome.screen import FrontScreen
 
-            return HomeScreen(desk)
+            return FrontScreen(desk)
         case "week":
             from growthtui.tui.screens.week import WeekScreen
 
@@ -54,6 +54,10 @@ def open_sheet(name: str, desk: Desk, under: Screen[object]) -> Screen[None]:
             from growthtui.tui.modals.line_form import NewLineSheet
 
             return NewLineSheet(desk, "line", desk.week)
+        case "import" | "template" | "sample":
+            from growthtui.tui.screens.welcome import open_way
+
+            return open_way(name, desk)
         case _:
             message = f"there is no sheet {name!r}"
             raise ValueError(message)
@@ -68,6 +72,10 @@ def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
     from growthtui.tui.modals.line_form import NewLineSheet
 
     kind, _, about = draft.place.partition("/")
+    if kind == "import":
+        from growthtui.tui.screens.welcome import open_way
+
+        return open_way(kind, desk)
     if kind not in ("line", "add", "edit"):
         return None
     line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None
