@@ -30,7 +30,7 @@ from growthtui.packets.sections.results import proposed_summary
 from growthtui.packets.tree import Document, texts_of
 from growthtui.storage import atomic
 
-__all__ = ["Export", "Exports", "Format", "save_export"]
+__all__ = ["READY", "Export", "Exports", "Format", "save_export"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
