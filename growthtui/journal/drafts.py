@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 import msgspec
 
 from growthtui.journal.ledger import Ledger
+from growthtui.journal.text import clean
 from growthtui.storage import atomic
 
 
@@ -27,7 +29,8 @@ class Drafts:
 
     def keep(self, place: str, text: str, **fields: str) -> Path:
         """Write a draft (replacing the one of the same place) and return its file. OSError when that fails."""
-        draft = Draft(place=place, text=text, at=self._ledger.clock.now(), fields=fields)
+        whole = {name: clean(value) for name, value in fields.items()}
+        draft = Draft(place=place, text=clean(text), at=self._ledger.clock.now(), fields=whole)
         path = self._path(place)
         atomic.make_private_folder(self.folder)
         atomic.write_quick(path, msgspec.json.format(msgspec.json.encode(draft)))
@@ -52,12 +55,11 @@ class Drafts:
         return self._path(place).with_suffix(".md")
 
     def _path(self, place: str) -> Path:
-        name = "".join(char if char.isalnum() or char in "-_" else "_" for char in place)
-        return self.folder / f"{name}.json"
+        return self.folder / f"{quote(place, safe='')}.json"
 
 
 def _read(path: Path) -> Draft | None:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Draft)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None

@@ -11,7 +11,7 @@ from pathlib import Path
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
-_TEMPORARY = re.compile(r"\.(?P<name>.+)\.\d+\.[0-9a-f]{8}\.tmp", re.DOTALL)
+_TEMPORARY = re.compile(r"\.(?P<name>.+)\.(?P<process>\d+)\.[0-9a-f]{8}\.tmp", re.DOTALL)
 
 
 def make_private_folder(folder: Path) -> None:
@@ -64,19 +64,42 @@ def write_quick(path: Path, data: bytes) -> None:
 
 def leftovers(folder: Path, name: str = "") -> list[Path]:
     """Temporary files in `folder` that a killed save left behind, of the file `name` or of any."""
+    return sorted(folder / match[0] for match in _temporary(folder) if name in ("", match["name"]))
+
+
+def remove_leftovers(folder: Path, name: str) -> None:
+    """Remove all `leftovers`; only for who holds the lock of that file. One that stays does no harm."""
+    for path in leftovers(folder, name):
+        with suppress(OSError):
+            path.unlink()
+
+
+def remove_leftovers_of_the_dead(folder: Path) -> None:
+    """Remove the leftovers of processes that are gone; for files that are written without a lock (drafts)."""
+    for match in _temporary(folder):
+        if not _is_alive(int(match["process"])):
+            with suppress(OSError):
+                (folder / match[0]).unlink()
+
+
+def _temporary(folder: Path) -> list[re.Match[str]]:
     try:
         names = [entry.name for entry in os.scandir(folder)]
     except OSError:
         return []
-    matches = [match for text in names if (match := _TEMPORARY.fullmatch(text)) and name in ("", match["name"])]
-    return sorted(folder / match[0] for match in matches)
+    return [match for name in names if (match := _TEMPORARY.fullmatch(name))]
 
 
-def remove_leftovers(folder: Path, name: str = "") -> None:
-    """Remove `leftovers`; only for who knows that nobody else is writing them. One that stays does no harm."""
-    for path in leftovers(folder, name):
-        with suppress(OSError):
-            path.unlink()
+def _is_alive(process: int) -> bool:
+    if sys.platform == "win32":
+        return True  # there os.kill ends the process instead of asking for it
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _rename(temporary: Path, path: Path) -> None:

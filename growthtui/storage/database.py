@@ -10,6 +10,7 @@ from typing import cast
 from tinydb import TinyDB
 
 from growthtui.errors import NotWrittenError
+from growthtui.storage import atomic
 from growthtui.storage.changes import Change, differences, rebase
 from growthtui.storage.codec import META, SCHEMA, Doc, Table, Tables
 from growthtui.storage.file import Committed, ForeignChangeError, JournalStorage
@@ -118,6 +119,7 @@ class JournalDB(TinyDB):
     def __init__(self, path: Path, state: Path, now: Callable[[], datetime], lock_timeout: float = 5.0) -> None:
         self.versions = VersionShelf(state / "versions")
         self.steps = StepLog(state / "undo")
+        self._unswept = [state / name for name in ("versions", "undo", "drafts")]
         super().__init__(path, lock_timeout=lock_timeout, was_there=self._has_copies)
         self.journal_storage = cast("JournalStorage", self.storage)
         self.now = now
@@ -161,6 +163,8 @@ class JournalDB(TinyDB):
             return
         storage = self.journal_storage
         with storage.exclusive():
+            while self._unswept:
+                atomic.remove_leftovers_of_the_dead(self._unswept.pop())
             before = storage.begin_anew() if anew else storage.begin()
             transaction = self._running = Transaction(self, label, self.now())
             try:
