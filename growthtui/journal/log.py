@@ -110,7 +110,7 @@ class LogBook:
         with self._ledger.transaction(f"note on {week}") as changes:
             self._touch(changes, week)
             stored = _stored_week(changes, old.week)
-            return changes.save(old if old.created else stored, _onto(stored, old, new))
+            return changes.save(_stamped(old, old, stored), _stamped(new, old, stored))
 
     def _refuse_future(self, week: IsoWeek) -> None:
         current = self.this_week()
@@ -154,11 +154,11 @@ def _stored_week(changes: Changes, name: str) -> Week:
     return msgspec.convert(changes.raw.find("weeks", name) or {}, Week)
 
 
-def _onto(stored: Week, old: Week, new: Week) -> Week:
-    """`new` with the time stamps of the stored record when `old` was only a blank for it."""
-    if old.created:
-        return new
-    return msgspec.structs.replace(new, created=stored.created, saved_at=stored.saved_at)
+def _stamped(week: Week, opened: Week, stored: Week) -> Week:
+    """`week` with the time stamps of the stored record when what was opened was only a blank for it."""
+    if opened.created:
+        return week
+    return msgspec.structs.replace(week, created=stored.created, saved_at=stored.saved_at)
 
 
 def _places(snapshot: Snapshot, focus: str | None, action: str | None) -> tuple[str | None, str | None]:
