@@ -115,14 +115,12 @@ def _flush_folder(folder: Path) -> bool:
         return True
     try:
         descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return False
-    try:
-        os.fsync(descriptor)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         return error.errno in (errno.EINVAL, errno.ENOTSUP)  # some network file systems have no such call
-    finally:
-        os.close(descriptor)
     return True
 
 

@@ -7,6 +7,7 @@ because a library costs a third of a cold `growthtui log` (measured: 37 ms).
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from growthtui.errors import BusyError, NotWrittenError
@@ -54,7 +55,8 @@ class FileLock:
     def release(self) -> None:
         """Give the lock back."""
         if self._descriptor is not None:
-            os.close(self._descriptor)
+            with suppress(OSError):  # the system has let go of it all the same
+                os.close(self._descriptor)
             self._descriptor = None
 
     def _wait(self, descriptor: int) -> None:
