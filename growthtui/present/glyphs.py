@@ -24,7 +24,7 @@ class Glyphs:
     dot: str = "·"
     more: str = "…"
     bar: str = "━"
-    rail: str = "━"
+    rail: str = "─"
     box: str = "╭─╮│╰╯"
     """Top left, edge, top right, side, bottom left, bottom right."""
     edge: str = "▌"

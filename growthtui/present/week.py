@@ -106,8 +106,13 @@ def week_named(name: str) -> Week | None:
     return read_week(name)
 
 
-def year_strip(snapshot: Snapshot, week: Week, today: date) -> YearStrip:
-    """The year that `week` lies in."""
+def states_of(snapshot: Snapshot, today: date) -> Mapping[Week, WeekState]:
+    """The state of every week from the first with a record to that of `today`."""
+    return week_states(snapshot, today)
+
+
+def year_strip(week: Week, current: Week, states: Mapping[Week, WeekState]) -> YearStrip:
+    """The year that `week` lies in; `current` is the week of today."""
     last = date(week.year, 12, 28).isocalendar().week
     weeks = tuple(Week(week.year, number) for number in range(1, last + 1))
     months: dict[int, int] = {}
@@ -115,7 +120,7 @@ def year_strip(snapshot: Snapshot, week: Week, today: date) -> YearStrip:
         if one.monday.year == week.year:
             months.setdefault(one.monday.month, number)
     initials = tuple((number, MONTHS[month - 1][0].upper()) for month, number in months.items())
-    return YearStrip(weeks, week_states(snapshot, today), initials, Week.of(today))
+    return YearStrip(weeks, states, initials, current)
 
 
 def focus_title(focus: Focus, on: date) -> str:

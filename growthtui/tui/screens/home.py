@@ -1,5 +1,7 @@
 """Home: everything starts here with one key."""
 
+from functools import lru_cache
+
 from growthtui.present.home import home_view
 from growthtui.tui.commands import MOVES, Command, bindings
 from growthtui.tui.desk import Desk
@@ -25,10 +27,11 @@ class HomeScreen(GrowthScreen):
         self._frames: tuple[str, ...] = ()
         """The places that the frames open, from top to bottom."""
         self._chosen = "plan"
+        self._view = lru_cache(maxsize=1)(home_view)
 
     def paint(self, page: Page) -> None:
         """Show the journal as of today."""
-        view = home_view(self.desk.snapshot, self.desk.today)
+        view = self._view(self.desk.snapshot, self.desk.today)
         drafts = self.desk.drafts.waiting
         self._frames = tuple(
             place for place, is_there in (("plan", view.goal), ("week", not view.is_empty or drafts)) if is_there

@@ -1,11 +1,13 @@
 """The week: one week in full, and the year to walk through."""
 
+from functools import lru_cache, partial
+
 import msgspec
 
 from growthtui.domain.visibility import ONLY_SELF
 from growthtui.domain.week import Line
 from growthtui.journal.log import NewLine
-from growthtui.present.week import WeekView, privacy_choices, week_named, week_view, year_strip
+from growthtui.present.week import WeekView, privacy_choices, states_of, week_named, week_view, year_strip
 from growthtui.tui.commands import MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.hand_off import forget, write_in_editor
@@ -43,12 +45,16 @@ class WeekScreen(ShowsWeeks):
         """The week that is shown; everything done here belongs to it."""
         self._chosen = ""
         self._place = 0
+        policy = desk.journal.policy
+        self._view_of = lru_cache(maxsize=4)(partial(week_view, policy=policy))
+        self._states_of = lru_cache(maxsize=1)(states_of)
 
     def paint(self, page: Page) -> None:
         """Show the chosen week."""
         view = self._view()
         chosen = self.chosen_line
-        week_paint.strip(page, year_strip(self.desk.snapshot, self.week, self.desk.today), self.week)
+        states = self._states_of(self.desk.snapshot, self.desk.today)
+        week_paint.strip(page, year_strip(self.week, self.desk.week, states), self.week)
         week_paint.heading(page, view)
         week_paint.lines(page, view, chosen.id if chosen else "")
         week_paint.notes(page, view)
@@ -181,7 +187,7 @@ class WeekScreen(ShowsWeeks):
         self.app.post_message(Change(call))
 
     def _view(self) -> WeekView:
-        return week_view(self.desk.snapshot, self.week, self.desk.today, self.desk.journal.policy)
+        return self._view_of(self.desk.snapshot, self.week, self.desk.today)
 
     def _show_again(self) -> None:
         self.redraw()

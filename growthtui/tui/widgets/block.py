@@ -34,9 +34,10 @@ class Block(Widget):
         self._page: Page | None = None
 
     def repaint(self) -> None:
-        """Ask the painter again."""
-        self._page = None
-        self.refresh(layout=True)
+        """Ask the painter again; the layout is worked out anew only when the number of rows is another one."""
+        old, self._page = self._page, None
+        is_same_height = old is not None and len(self.page(old.width).rows) == len(old.rows)
+        self.refresh(layout=not is_same_height)
 
     def page(self, width: int) -> Page:
         """The page for a width."""
