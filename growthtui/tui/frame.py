@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
@@ -42,7 +43,7 @@ class GrowthApp(App[None]):
     """
 
     TITLE = "growthtui"
-    CSS_PATH: ClassVar = ["styles/frame.tcss", "styles/forms.tcss", "styles/welcome.tcss"]
+    CSS_PATH: ClassVar = ["styles/frame.tcss", "styles/forms.tcss", "styles/welcome.tcss", "styles/packet.tcss"]
     BINDINGS = bindings(EVERYWHERE)
     DEFAULT_MODE = TABS[0].name
     ENABLE_COMMAND_PALETTE = False
@@ -82,8 +83,9 @@ class GrowthApp(App[None]):
 
     def on_ready(self) -> None:
         """Everything is drawn: garbage may be collected again. Then go where the app was asked to begin."""
-        gc.enable()
-        gc.freeze()
+        if not gc.isenabled():
+            gc.enable()
+            gc.freeze()
         place, opens = self._start
         if place:
             self.action_go(place)
@@ -92,9 +94,11 @@ class GrowthApp(App[None]):
 
     def _fatal_error(self) -> None:
         """A crash: no traceback on the screen, it would show private text."""
-        toolkit.end_without_traceback(
-            self, "growthtui had to stop. Your journal is as it was saved last; what you typed is kept as a draft."
-        )
+        sentence = "growthtui had to stop. Your journal is as it was saved last; what you typed is kept as a draft."
+        note = self.desk.journal.state / "crash.txt"
+        if toolkit.note_crash(sys.exception(), note):
+            sentence = f"{sentence}\nWhere it happened stands in {note}, without any of your words."
+        toolkit.end_without_traceback(self, sentence)
 
     def on_resize(self, event: events.Resize) -> None:
         """Ask for more room where nothing can be shown."""
@@ -164,7 +168,9 @@ class GrowthApp(App[None]):
     def action_open(self, name: str) -> None:
         """Open something over the present screen: `places.open_sheet` knows the names."""
         if self.desk.is_readable or name in _ALWAYS:
-            self.push_screen(open_sheet(name, self.desk, self.screen))
+            sheet = open_sheet(name, self.desk, self.screen)
+            if type(sheet) is not type(self.screen):
+                self.push_screen(sheet)
 
     def _close_sheets(self) -> None:
         while len(self.screen_stack) > 1:

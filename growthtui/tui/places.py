@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from growthtui.journal.drafts import Draft
-from growthtui.present.week import week_named
 from growthtui.tui.commands import EVERYWHERE
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.base import Commanded, GrowthScreen
@@ -25,6 +24,10 @@ def open_place(name: str, desk: Desk) -> GrowthScreen:
             from growthtui.tui.screens.week import WeekScreen
 
             return WeekScreen(desk)
+        case "packet":
+            from growthtui.tui.screens.packet.screen import PacketScreen
+
+            return PacketScreen(desk)
         case _:
             from growthtui.tui.screens.to_come import ToComeScreen
 
@@ -68,6 +71,7 @@ def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
 
     The draft of a line that is gone meanwhile becomes a new line.
     """
+    from growthtui.present.week import week_named
     from growthtui.tui.modals.edit_form import EditLineSheet
     from growthtui.tui.modals.line_form import NewLineSheet
 
@@ -96,4 +100,4 @@ def _catalogue(name: str, desk: Desk, under: Screen[object]) -> "Catalogue":
         case "trash":
             return lists.trash(desk, under)
         case _:
-            return lists.theme_list(under)
+            return lists.theme_list(desk, under)

@@ -1,6 +1,7 @@
 """What leans on parts of Textual that are not public: one place, one test each, so an upgrade fails loudly."""
 
 import traceback
+from pathlib import Path
 
 from rich.segment import Segment, Segments
 from textual.app import App, ReturnType
@@ -12,8 +13,20 @@ def end_without_traceback(app: App[ReturnType], sentence: str) -> None:
     app._close_messages_no_wait()  # noqa: SLF001 - what Textual does after its traceback
 
 
-def places_of(error: BaseException) -> str:
-    """Where an error came from: files, lines, functions and its type; neither its message nor any value."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
-    return "\n".join([*lines, type(error).__name__])
+def note_crash(error: BaseException | None, path: Path) -> bool:
+    """Write where an error came from into a private file; False when that fails.
+
+    Files, lines, functions and types; neither messages nor values, which may hold private text.
+    """
+    lines = []
+    while error is not None:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines += [*(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames), type(error).__name__]
+        error = error.__cause__ or error.__context__
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    except OSError:
+        return False
+    return True

@@ -1,6 +1,7 @@
 """Editing a line that is there: its text, where it belongs, its proof, and who knows about it."""
 
 from collections.abc import Iterable
+from functools import partial
 
 import msgspec
 from textual.content import Content
@@ -13,7 +14,7 @@ from growthtui.present.week import proof_label
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.form import Labelled
-from growthtui.tui.modals.line_form import LineSheet
+from growthtui.tui.modals.line_form import LineSheet, LineValues
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, words
 from growthtui.tui.widgets.block import Block
@@ -49,7 +50,8 @@ class EditLineSheet(LineSheet):
     def fields(self) -> Iterable[Widget]:
         """The fields of a line, its proof, who knows about it."""
         line, draft = self._line, self._draft
-        yield from self.line_fields(draft.text if draft else line.text, line.focus, line.kind, line.visibility)
+        values = LineValues(line.text, line.focus, line.kind, line.visibility)
+        yield from self.line_fields(self.values_of(draft) if draft else values)
         yield Block(self.desk.glyphs, self._paint_proof)
         kept = draft.fields if draft else {}
         proof = WordsArea(kept.get("proof", ""), placeholder="a link, or words; one a row", id="proof")
@@ -69,38 +71,42 @@ class EditLineSheet(LineSheet):
 
     def keep_draft(self) -> None:
         """Keep what differs from the line as a draft; nothing when nothing differs."""
-        proof = self.query_one("#proof", WordsArea).text
-        known = self.query_one("#known", WordsArea).text
-        if (self.text, proof, known) == (self._line.text, "", self._known()):
+        if self._edited() == self._line and not self._proof():
             self.desk.drafts.drop(self.place)
-        else:
-            fields = self.draft_fields() | {"proof": proof, "known": known}
-            self.desk.drafts.keep(self.desk.draft(self.place, self.text or " ", **fields))
+            return
+        fields = {"proof": "\n".join(self._proof()), "known": self.query_one("#known", WordsArea).text}
+        text = self.text if self.text.strip() else self._line.text
+        self.desk.drafts.keep(self.desk.draft(self.place, text, **self.draft_fields(), **fields))
 
     def action_save(self) -> None:
-        """Save what differs, and close."""
-        line, text, log = self._line, self.text, self.desk.journal.log
-        proof = tuple(filter(None, map(str.strip, self.query_one("#proof", WordsArea).text.splitlines())))
-        focus = self.focus_id
-        new = msgspec.structs.replace(
-            line,
-            text=text,
-            focus=focus,
-            action=line.action if focus == line.focus else None,
-            kind=self.kind,
-            visibility=self.visibility,
-            known_by=self._known_by(),
-        )
+        """Save what differs, and close; the draft goes once that is done."""
+        line, new, proof, log = self._line, self._edited(), self._proof(), self.desk.journal.log
+        if not new.text.strip():
+            self.notify("A line needs words. d on the week puts it into the trash.", markup=False)
+            return
 
         def call() -> str:
             log.edit(line, new, proof)
             return "Saved."
 
-        def done() -> None:
-            self.desk.drafts.drop(self.place)
-
-        self.app.post_message(Change(call, done))
+        self.app.post_message(Change(call, partial(self.desk.drafts.drop, self.place)))
         self.app.pop_screen()
+
+    def _edited(self) -> Line:
+        focus = self.focus_id
+        return msgspec.structs.replace(
+            self._line,
+            text=self.text,
+            focus=focus,
+            action=self._line.action if focus == self._line.focus else None,
+            kind=self.kind,
+            visibility=self.visibility,
+            known_by=self._known_by(),
+        )
+
+    def _proof(self) -> tuple[str, ...]:
+        rows = self.query_one("#proof", WordsArea).text.splitlines()
+        return tuple(filter(None, map(str.strip, rows)))
 
     def _known_by(self) -> tuple[str, ...]:
         """The names as references: a person of the journal by id, anybody else by name."""

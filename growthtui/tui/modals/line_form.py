@@ -1,6 +1,7 @@
 """Logging lines: text, focus point, kind, private; one after the other."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from textual import on
 from textual.content import Content
@@ -9,6 +10,7 @@ from textual.widget import Widget
 from growthtui.dates import Week
 from growthtui.domain.base import Visibility
 from growthtui.domain.plan import Focus, FocusStatus
+from growthtui.domain.visibility import ONLY_SELF
 from growthtui.domain.week import LineKind
 from growthtui.journal.drafts import Draft
 from growthtui.journal.log import NewLine
@@ -26,6 +28,16 @@ KINDS = tuple(LineKind)
 LOOSE = "not tied to a focus point"
 
 
+@dataclass(frozen=True, slots=True)
+class LineValues:
+    """What the fields of a line hold at first."""
+
+    text: str = ""
+    focus: str | None = None
+    kind: LineKind = LineKind.PROGRESS
+    visibility: Visibility | None = None
+
+
 class LineSheet(FormSheet):
     """The fields that a new line and an old one share. `place` names the draft."""
 
@@ -41,18 +53,16 @@ class LineSheet(FormSheet):
         tree = self.desk.snapshot.tree
         return (None, *(focus for focus in (tree.focus if tree else ()) if focus.status is FocusStatus.ACTIVE))
 
-    def line_fields(
-        self, text: str, focus: str | None, kind: LineKind, visibility: Visibility | None
-    ) -> Iterable[Widget]:
+    def line_fields(self, values: LineValues) -> Iterable[Widget]:
         """Text, focus point, kind, private, holding these values."""
-        glyphs = self.desk.glyphs
-        yield WordsArea(text, placeholder="What moved? One line is enough.", sends_on_enter=True, id="text")
-        chosen = next((place for place, one in enumerate(self.focus_points) if one and one.id == focus), 0)
+        glyphs, kind = self.desk.glyphs, values.kind
+        yield WordsArea(values.text, placeholder="What moved? One line is enough.", sends_on_enter=True, id="text")
+        chosen = next((place for place, one in enumerate(self.focus_points) if one and one.id == values.focus), 0)
         yield Choice(glyphs, "Focus", [self._focus_words(one) for one in self.focus_points], chosen, id="focus")
         kinds = [f"{glyphs.of_kind(one)} {KIND_WORDS[one]}" for one in KINDS]
         yield Choice(glyphs, "Kind", kinds, KINDS.index(kind), id="kind")
         choices = privacy_choices(kind, self.stored, self.desk.journal.policy)
-        private = next((place for place, one in enumerate(choices) if one.visibility == visibility), 0)
+        private = next((place for place, one in enumerate(choices) if one.visibility == values.visibility), 0)
         yield Choice(glyphs, "Private", [one.words for one in choices], private, id="private")
 
     def _focus_words(self, focus: Focus | None) -> str:
@@ -92,8 +102,19 @@ class LineSheet(FormSheet):
 
     def draft_fields(self) -> dict[str, str]:
         """The choices, as a draft keeps them."""
-        private = self.query_one("#private", Choice).chosen
-        return {"week": str(self.week), "focus": self.focus_id or "", "kind": str(self.kind), "private": str(private)}
+        private = {None: "no", ONLY_SELF: "yes"}.get(self.visibility, "set")
+        return {"week": str(self.week), "focus": self.focus_id or "", "kind": str(self.kind), "private": private}
+
+    def values_of(self, draft: Draft) -> LineValues:
+        """What a draft holds; a choice that it does not know is the first one."""
+        kind = draft.fields.get("kind", "")
+        private = {"yes": ONLY_SELF, "set": self.stored}.get(draft.fields.get("private", ""))
+        return LineValues(
+            text=draft.text,
+            focus=draft.fields.get("focus"),
+            kind=LineKind(kind) if kind in KINDS else LineKind.PROGRESS,
+            visibility=private,
+        )
 
 
 class NewLineSheet(LineSheet):
@@ -109,8 +130,7 @@ class NewLineSheet(LineSheet):
     def __init__(self, desk: Desk, place: str, week: Week, focus: str | None = None) -> None:
         draft = desk.drafts.of(place)
         super().__init__(desk, place, _week_of(draft) or week)
-        self._draft = draft
-        self._focus = draft.fields.get("focus") if draft else focus
+        self._values = self.values_of(draft) if draft else LineValues(focus=focus)
         self._saved = ""
         self._waiting = 0
 
@@ -121,9 +141,7 @@ class NewLineSheet(LineSheet):
 
     def fields(self) -> Iterable[Widget]:
         """The fields of a line, and what was saved last."""
-        draft = self._draft
-        kind = _kind_of(draft)
-        yield from self.line_fields(draft.text if draft else "", self._focus, kind, None)
+        yield from self.line_fields(self._values)
         yield Block(self.desk.glyphs, self._paint_saved, id="saved")
 
     def _paint_saved(self, page: Page) -> None:
@@ -176,8 +194,3 @@ class NewLineSheet(LineSheet):
 
 def _week_of(draft: Draft | None) -> Week | None:
     return week_named(draft.fields.get("week", "")) if draft else None
-
-
-def _kind_of(draft: Draft | None) -> LineKind:
-    name = draft.fields.get("kind", "") if draft else ""
-    return LineKind(name) if name in tuple(LineKind) else LineKind.PROGRESS

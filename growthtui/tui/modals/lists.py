@@ -9,6 +9,7 @@ from textual.screen import Screen
 from growthtui.journal.search import Hit, terms
 from growthtui.journal.trash import Discarded
 from growthtui.present.week import KIND_WORDS
+from growthtui.settings import write_setting
 from growthtui.tui import themes
 from growthtui.tui.commands import Command
 from growthtui.tui.desk import Desk
@@ -109,14 +110,21 @@ def _restore(desk: Desk, under: Screen[object], item: Discarded) -> None:
     under.app.post_message(Change(call))
 
 
-def theme_list(under: Screen[object]) -> Catalogue:
-    """Our themes first, then those of Textual."""
-    app = under.app
+def theme_list(desk: Desk, under: Screen[object]) -> Catalogue:
+    """Our themes first, then those of Textual; the choice goes into the settings."""
+    app, config = under.app, desk.settings.config
     ours = [theme.name for theme in themes.OURS]
     names = [*ours, *sorted(set(app.available_themes) - set(ours))]
-    entries = [
-        Entry(Content(name), "now" if name == app.theme else "", partial(setattr, app, "theme", name)) for name in names
-    ]
+
+    def choose(name: str) -> None:
+        def call() -> str:
+            write_setting(config, "theme", name)
+            return ""
+
+        app.theme = name
+        app.post_message(Change(call))
+
+    entries = [Entry(Content(name), "now" if name == app.theme else "", partial(choose, name)) for name in names]
     return Catalogue("Theme", partial(matching, entries))
 
 
