@@ -15,9 +15,11 @@ from growthtui.domain.week import LineKind
 from growthtui.journal.drafts import Draft
 from growthtui.journal.log import NewLine
 from growthtui.present.week import KIND_WORDS, Privacy, privacy_choices, week_named
+from growthtui.tui.commands import Command, bindings
 from growthtui.tui.desk import Desk
+from growthtui.tui.hand_off import forget, write_in_editor
 from growthtui.tui.messages import Change
-from growthtui.tui.modals.form import FormSheet
+from growthtui.tui.modals.form import FORM_KEYS, FormSheet
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, cut, words
 from growthtui.tui.widgets.block import Block
@@ -38,8 +40,14 @@ class LineValues:
     visibility: Visibility | None = None
 
 
+_EDITOR = Command(action="editor", keys="e", title="Write the text in your editor: ctrl+g e while typing")
+
+
 class LineSheet(FormSheet):
     """The fields that a new line and an old one share. `place` names the draft."""
+
+    KEYS = (*FORM_KEYS, _EDITOR)
+    BINDINGS = bindings((_EDITOR,))
 
     def __init__(self, desk: Desk, place: str, week: Week) -> None:
         super().__init__(desk)
@@ -95,6 +103,14 @@ class LineSheet(FormSheet):
 
     def _choices(self) -> tuple[Privacy, ...]:
         return privacy_choices(self.kind, self.stored, self.desk.journal.policy)
+
+    def action_editor(self) -> None:
+        """Write the text in the person's editor and take it back into the field."""
+        written = write_in_editor(self.app, self.desk, self.place, self.text)
+        if written is not None:
+            self.query_one("#text", WordsArea).replace_all(written)
+            self.keep_draft()
+            forget(self.desk, self.place)
 
     @on(Choice.Changed)
     def _kind_decides_who_sees(self) -> None:
@@ -177,7 +193,7 @@ class NewLineSheet(LineSheet):
     def _done(self, text: str) -> None:
         self._waiting -= 1
         self.desk.drafts.drop_if(self.place, text)
-        if self.is_mounted:
+        if self.is_attached:
             self._saved = text
             self.query_one("#saved", Block).repaint()
 
@@ -186,7 +202,7 @@ class NewLineSheet(LineSheet):
         self._waiting -= 1
         begun = self.desk.drafts.of(self.place)
         whole = text if begun is None or begun.text == text else f"{text}\n{begun.text}"
-        if self.is_mounted:
+        if self.is_attached:
             self.query_one("#text", WordsArea).replace_all(whole)
         else:
             self.desk.drafts.keep(self.desk.draft(self.place, whole, week=str(self.week)))

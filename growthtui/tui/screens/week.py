@@ -53,6 +53,8 @@ class WeekScreen(ShowsWeeks):
         """Show the chosen week."""
         view = self._view()
         chosen = self.chosen_line
+        if chosen is not None:
+            self._chosen, self._place = chosen.id, view.lines.index(chosen)
         states = self._states_of(self.desk.snapshot, self.desk.today)
         week_paint.strip(page, year_strip(self.week, self.desk.week, states), self.week)
         week_paint.heading(page, view)
