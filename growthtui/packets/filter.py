@@ -10,7 +10,7 @@ import msgspec
 
 from growthtui.domain.base import Audience, Record, Version
 from growthtui.domain.people import Assessment, Feedback, JournalInfo, Rating, Session, Survey
-from growthtui.domain.plan import Action, Dependency, Focus, Goal, Measure, Plan
+from growthtui.domain.plan import Action, Checkin, Dependency, Focus, Goal, Measure, Plan
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.visibility import VisibilityPolicy
 from growthtui.domain.week import Evidence, Line, Week
@@ -96,8 +96,11 @@ class _View:
     def _people(self) -> Iterator[Record]:
         if self._opens("people"):
             yield from (*self._journal.people, *self._journal.checkins)
-        else:
-            yield from readers(self._journal, self._audience)
+            return
+        yield from readers(self._journal, self._audience)
+        for talk in self._journal.checkins:  # they say who the reader is
+            if talk.role == self._audience:
+                yield Checkin(id=talk.id, plan=talk.plan, with_=talk.with_, role=talk.role)
 
     def _plan(self, plan: Plan) -> Plan:
         shows = self._sees(plan)
