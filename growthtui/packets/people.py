@@ -5,6 +5,7 @@ from growthtui.domain.people import Person
 from growthtui.domain.snapshot import Snapshot
 
 _BY_NAME = (Audience.SELF, Audience.MENTOR)
+_ROLE_STARTS = ("my", "our", "the", "a", "an", *Audience)
 
 
 class Naming:
@@ -23,7 +24,9 @@ class Naming:
         full = person.name if person else ref
         if self._audience in _BY_NAME or full == self._owner or (person and person.id in self._readers):
             return full
-        return _as_role(person.role) if person and person.role else _initials(full)
+        if person and person.role:
+            return _as_role(person.role)
+        return full if _is_role(full) else _initials(full)
 
     def names(self, refs: tuple[str, ...]) -> tuple[str, ...]:
         """Several people, each once."""
@@ -39,6 +42,11 @@ def readers(snapshot: Snapshot, audience: Audience) -> tuple[Person, ...]:
 
 def _first_word(role: str) -> str:
     return role.replace(",", " ").split(" ", 1)[0].casefold()
+
+
+def _is_role(name: str) -> bool:
+    """Whether somebody is called by what they are: "my manager", "the platform team"."""
+    return _first_word(name) in _ROLE_STARTS
 
 
 def _as_role(role: str) -> str:

@@ -144,6 +144,11 @@ def test_owner_keeps_the_name_and_a_name_is_known_like_an_id() -> None:
     assert naming.names(("Noor Ø", "Kim Lee")) == ("Noor Ø", "peer (Payments)")
 
 
+@pytest.mark.parametrize("name", ["my manager", "the platform team", "mentor"])
+def test_role_that_is_said_in_words_stays(name: str) -> None:
+    assert Naming(Snapshot.of(PEOPLE), PANEL).name(name) == name
+
+
 def test_reader_is_known_by_the_check_in_before_the_role() -> None:
     talk = Checkin(id="c", plan="p", with_="kim", role="manager", support="asks hard questions")
     assert [person.id for person in readers(Snapshot.of(PEOPLE), MANAGER)] == ["priya"]

@@ -30,8 +30,11 @@ class _Voice:
 
 def feedback(material: Material) -> tuple[Block, ...]:
     """Words of others, newest first; the same words of the same person once."""
-    voices = sorted(_voices(material), key=lambda voice: voice.on or date.min, reverse=True)
-    once = {(voice.text, voice.speaker): voice for voice in voices if material.holds(voice.on)}
+    voices = sorted(_voices(material), key=lambda voice: (voice.on or date.min, voice.place), reverse=True)
+    once: dict[tuple[str, str], _Voice] = {}
+    for voice in voices:
+        if material.holds(voice.on):
+            once.setdefault((voice.text, voice.speaker), voice)
     return tuple(Quote(voice.text, _source(material, voice)) for voice in once.values())
 
 
