@@ -22,7 +22,6 @@ from growthtui.tui.messages import Change
 from growthtui.tui.modals.form import FormSheet
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, WARN, words
-from growthtui.tui.screens.base import Body
 from growthtui.tui.screens.welcome import paint
 from growthtui.tui.screens.welcome.files import completions, path_in
 from growthtui.tui.screens.welcome.pick import PLAN_IS_IN
@@ -143,11 +142,6 @@ class ImportSheet(FormSheet):
     @property
     def _kind(self) -> Choice:
         return self.query_one("#kind", Choice)
-
-    def action_page(self, step: int) -> None:
-        """Scroll by a page: the plan may be longer than the screen."""
-        body = self.query_one(Body)
-        body.scroll_relative(y=step * max(1, body.size.height - 1), animate=False)
 
     def action_save(self) -> None:
         """Take it in; a goal that does not say its kind is asked about once."""

@@ -1,0 +1,1 @@
+"""The packet: one document for one reader, looked at before it leaves."""
