@@ -45,9 +45,7 @@ def _read_object(value: object, source: str) -> Incoming:
     doc: Doc = value if isinstance(value, dict) else {}
     schema = doc.get("schema")
     if "_meta" in doc:
-        raise ImportRefusedError(
-            source, "", "this is a journal itself; open it with --journal, or import an export of it"
-        )
+        raise ImportRefusedError(source, "", "this is a journal itself; open it with --journal, or import its export")
     if schema == growthjournal.SCHEMA:
         return growthjournal.read_growthjournal(doc, source)
     if schema == growthplan.SCHEMA or (schema is None and _has_plan_keys(doc)):

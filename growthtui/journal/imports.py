@@ -107,7 +107,8 @@ class Imports:
                 raise refusal
             moves = [_with_kind(move, kind) for move in found.moves]
             if active is not None:
-                moves = [_with_cycles(move, found.active_plan, self._close(changes, active)) for move in moves]
+                cycles = self._close(changes, active)
+                moves = [_with_cycles(move, found.active_plan, cycles) for move in moves]
             writer = _Writer(changes, self._ledger.clock.now(), is_export=incoming.is_export)
             changes.raw.apply(tuple(writer.changes(moves)))
         return report_of(incoming, found, active, None)
