@@ -19,10 +19,10 @@ from growthtui.journal.documents import Documents
 from growthtui.journal.ledger import Ledger
 from growthtui.packets import words
 from growthtui.packets.blank import blank_plan
-from growthtui.packets.build import Frame, build, material_of
+from growthtui.packets.build import Frame, build, known_sections, material_of
 from growthtui.packets.filter import audience_view
 from growthtui.packets.formats import DOCUMENT_RENDERERS, READY, Format
-from growthtui.packets.policy import SectionSpec, sections
+from growthtui.packets.policy import SectionSpec
 from growthtui.packets.preview import Preview, preview
 from growthtui.packets.renderers import csv, md
 from growthtui.packets.rows import log_rows
@@ -106,7 +106,7 @@ class Exports:
 
     def sections(self, audience: Audience) -> tuple[SectionSpec, ...]:
         """The sections that a reader gets, and those that the owner may open for them."""
-        return tuple(spec for spec in sections() if audience in (*spec.for_, *spec.opt_in))
+        return tuple(spec for spec in known_sections() if audience in (*spec.for_, *spec.opt_in))
 
     def period(self, export: Export) -> tuple[date, date]:
         """First and last day. BadInputError when they are the wrong way round."""

@@ -48,6 +48,11 @@ def build(view: Snapshot, frame: Frame) -> Document:
     return Document(title=_heading(view), meta=_meta(view, frame), sections=parts)
 
 
+def known_sections() -> tuple[SectionSpec, ...]:
+    """The sections of the packet data that can be made, in its order."""
+    return tuple(spec for spec in sections() if spec.id in MAKERS)
+
+
 def material_of(view: Snapshot, frame: Frame) -> Material:
     """What the sections of the document are made from."""
     specs = _open_specs(frame)
@@ -70,7 +75,7 @@ def _open_specs(frame: Frame) -> tuple[SectionSpec, ...]:
 
 
 def _ordered(audience: Audience) -> tuple[SectionSpec, ...]:
-    known = tuple(spec for spec in sections() if spec.id in MAKERS)
+    known = known_sections()
     if audience is not Audience.MENTOR:
         return known
     first = tuple(spec for spec in known if spec.id in _MENTOR_FIRST)
