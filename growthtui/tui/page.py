@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from textual.content import Content
 
 from growthtui.present.glyphs import UNICODE, Glyphs
-from growthtui.tui.paint import ACCENT, ACCENT_STRONG, DATA, FAINT, MUTED, columns, cut, fill, wrap
+from growthtui.tui.paint import ACCENT, ACCENT_STRONG, DATA, FAINT, MUTED, columns, cut, fill, words, wrap
 
 PROSE = 80
 """Lines of prose stop at about so many cells."""
@@ -76,13 +76,13 @@ class Page:
         corner = self.glyphs.box
         if inner.cursor is not None:
             self.cursor = len(self.rows) + 1 + inner.cursor
-        name = Content.styled(title, ACCENT_STRONG if is_focused else "$foreground 75%")
+        name = words(title, ACCENT_STRONG if is_focused else "$foreground 75%")
         self.rows.append(self._edge(corner[0], name, corner[2], line, is_title=True))
         for number, row in enumerate(inner.rows):
             side = Content.styled(corner[3], line)
             pad = Content.styled(self.glyphs.probe, ACCENT_STRONG) if number == inner.cursor else Content(" ")
             self.rows.append(Content.assemble(side, pad, fill(row, inner.width), " ", side))
-        foot = Content.styled(subtitle, MUTED)
+        foot = words(subtitle, MUTED)
         self.rows.append(self._edge(corner[4], foot, corner[5], line, is_title=False))
 
     def _edge(self, left: str, name: Content, right: str, style: str, *, is_title: bool) -> Content:

@@ -38,6 +38,13 @@ def safe(text: str) -> str:
     return text.translate(_SAFE)
 
 
+def harmless(content: Content) -> Content:
+    """`content` without anything that a terminal would obey: the last guard before it is shown."""
+    plain = content.plain
+    shown = safe(plain)
+    return content if shown == plain else Content(shown, list(content.spans))
+
+
 def words(text: str, style: str = OWN) -> Content:
     """Somebody's words in one row: safe, white space made plain."""
     return Content.styled(" ".join(safe(text[:_LONGEST]).split()), style)

@@ -110,7 +110,7 @@ class EditLineSheet(LineSheet):
 
     def _known_by(self) -> tuple[str, ...]:
         """The names as references: a person of the journal by id, anybody else by name."""
-        text = self.query_one("#known", WordsArea).text
+        text = self.query_one("#known", WordsArea).typed
         if text == self._known():
             return self._line.known_by
         ids = {person.name: person.id for person in self.desk.snapshot.people}

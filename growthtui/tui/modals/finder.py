@@ -22,6 +22,8 @@ from growthtui.tui.widgets.words_area import WordsArea
 SHOWN = 200
 """So many entries are listed; more letters find the others."""
 
+_OTHER_ROWS = 9
+
 _KEYS = (
     Command(action="take", keys="enter", title="Take the entry", label="take", in_palette=False, is_priority=True),
     Command(action="move(1)", keys="down", title="The next entry", label="choose", in_palette=False, is_priority=True),
@@ -76,6 +78,10 @@ class FinderSheet(Sheet):
                 yield Block(self.desk.glyphs, self._paint)
         yield BottomLine(self.desk, self._catalogue.commands)
 
+    def on_resize(self) -> None:
+        """Leave the field and the frame their rows; the list has the rest."""
+        self.query_one(Body).styles.max_height = max(1, self.size.height - _OTHER_ROWS)
+
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
         self._entries = self._catalogue.find(event.text_area.text)
@@ -108,7 +114,7 @@ class FinderSheet(Sheet):
         self.call_after_refresh(self._keep_in_sight, block)
 
     def _keep_in_sight(self, block: Block) -> None:
-        region = Region(0, block.cursor or 0, 1, 2)
+        region = Region(0, block.cursor or 0, 1, 3)
         self.query_one(Body).scroll_to_region(region, animate=False, immediate=True)
 
     def _paint(self, page: Page) -> None:

@@ -83,7 +83,7 @@ class LineSheet(FormSheet):
     @property
     def text(self) -> str:
         """What is typed."""
-        return self.query_one("#text", WordsArea).text
+        return self.query_one("#text", WordsArea).typed
 
     @property
     def focus_id(self) -> str | None:

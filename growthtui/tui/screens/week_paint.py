@@ -8,7 +8,7 @@ from growthtui.dates import Week
 from growthtui.domain.week import WeekState
 from growthtui.present.week import STATE_WORDS, Group, LineRow, WeekView, YearStrip
 from growthtui.tui.page import Page
-from growthtui.tui.paint import ACCENT_STRONG, DATA, FAINT, MUTED, OWN, STRONG, fill, key_hint, wrap
+from growthtui.tui.paint import ACCENT_STRONG, DATA, FAINT, MUTED, OWN, STRONG, fill, key_hint, words, wrap
 from growthtui.tui.screens.home_paint import sign_of
 from growthtui.tui.widgets.block import runs
 
@@ -46,7 +46,7 @@ def heading(page: Page, view: WeekView) -> None:
     """Which week it is, how it stands, and what was noted in numbers."""
     name = f"Week {view.week.number} · {view.week.label} {view.week.sunday.year}"
     state = " · ".join((STATE_WORDS[view.state], *view.facts))
-    page.add(Content.assemble((page.glyphs.say(name), STRONG), "   ", (page.glyphs.say(state), MUTED)))
+    page.add(Content.assemble((page.glyphs.say(name), STRONG), "   ", words(page.glyphs.say(state), MUTED)))
 
 
 def lines(page: Page, view: WeekView, chosen: str) -> None:

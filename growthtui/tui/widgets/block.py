@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from growthtui.present.glyphs import Glyphs
 from growthtui.tui.page import Page
+from growthtui.tui.paint import harmless
 
 Painter = Callable[[Page], None]
 """Draws on an empty page of the width at hand."""
@@ -53,7 +54,7 @@ class Block(Widget):
 
     def render(self) -> Content:
         """What Textual draws."""
-        return Content("\n").join(self.page(self.content_size.width).rows)
+        return Content("\n").join(map(harmless, self.page(self.content_size.width).rows))
 
     def get_content_width(self, container: Size, _viewport: Size) -> int:
         """All the width there is."""

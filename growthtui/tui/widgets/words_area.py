@@ -30,8 +30,15 @@ class WordsArea(TextArea):
     ) -> None:
         super().__init__(text, compact=True, highlight_cursor_line=False, placeholder=placeholder, id=id)
         self.cursor_blink = False
+        self._given = text
+        self._held = self.text
         self._sends_on_enter = sends_on_enter
         self.move_cursor(self.document.end)
+
+    @property
+    def typed(self) -> str:
+        """What it holds; a text that was not touched comes back letter for letter, odd line breaks, too."""
+        return self._given if self.text == self._held else self.text
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is shown: letter for letter, with signs for control characters."""
@@ -40,6 +47,7 @@ class WordsArea(TextArea):
     def replace_all(self, text: str) -> None:
         """Hold another text, with the cursor at its end."""
         self.load_text(text)
+        self._given, self._held = text, self.text
         self.move_cursor(self.document.end)
 
     def on_key(self, event: events.Key) -> None:

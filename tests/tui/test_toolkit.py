@@ -1,0 +1,49 @@
+"""What leans on private parts of Textual, and the limits it sets: a crash without private words, few style sources."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from growthtui.journal.journal import Journal
+from growthtui.present.top import TABS
+from growthtui.tui.screens.home import HomeScreen
+from growthtui.tui.toolkit import note_crash
+from tests.tui.screen import app_of, opened, press
+
+MOST_SOURCES = 50
+SECRET = "the private words of a line"
+
+
+async def test_a_crash_tells_no_private_words(
+    demo_journal: Journal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def crash(screen: HomeScreen, step: int) -> None:
+        words = SECRET
+        raise ValueError(words)
+
+    monkeypatch.setattr(HomeScreen, "action_move", crash)
+    with pytest.raises(ValueError, match=SECRET):
+        async with opened(demo_journal) as pilot:
+            await pilot.press("j")
+    shown = capsys.readouterr()
+    note = demo_journal.state / "crash.txt"
+    assert "growthtui had to stop" in shown.err
+    assert "Traceback" not in shown.err
+    assert SECRET not in shown.out + shown.err + note.read_text("utf-8")
+    assert "test_toolkit.py" in note.read_text("utf-8")
+    assert stat.S_IMODE(note.stat().st_mode) == 0o600
+
+
+def test_a_crash_that_cannot_be_noted_is_no_second_crash(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert not note_crash(ValueError(), tmp_path / "file" / "crash.txt")
+
+
+async def test_the_style_sources_stay_few(demo_journal: Journal) -> None:
+    """Past 64 of them each new class of widget costs 30 ms."""
+    async with opened(demo_journal) as pilot:
+        for tab in TABS:
+            await press(pilot, tab.digit)
+        await press(pilot, "3", "left", "enter", "escape", "slash", "escape", "question_mark", "escape")
+        assert len(app_of(pilot).stylesheet.source) <= MOST_SOURCES
