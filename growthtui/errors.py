@@ -111,6 +111,15 @@ class UnreadableError(StorageError):
         )
 
 
+class StateUnreadableError(StorageError):
+    """What lies beside the journal (kept copies, undo log) is there but cannot be read. `path` is that place."""
+
+    exit_code = ExitCode.UNREADABLE
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, f"{path} cannot be read: {reason}. Nothing was changed. Correct its permissions.")
+
+
 class NothingToRescueError(StorageError):
     """There is no kept version, and nothing in the damaged file can be read."""
 

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from growthtui.errors import AmbiguousError, DamagedError, NotFoundError, NothingToDoError, NotKeptError
+from growthtui.errors import (
+    AmbiguousError,
+    DamagedError,
+    NotFoundError,
+    NothingToDoError,
+    NotKeptError,
+    StateUnreadableError,
+)
 from growthtui.journal.damage import rescue
 from growthtui.journal.ledger import Ledger
 from growthtui.storage.changes import Change, differences
@@ -67,8 +74,8 @@ class Backups:
         self._shelf = ledger.db.versions
 
     def list(self) -> tuple[Backup, ...]:
-        """All copies, newest first."""
-        return tuple(_backup(version) for version in self._shelf.list())
+        """All copies, newest first. StateUnreadableError when their folder cannot be read."""
+        return tuple(_backup(version) for version in self._versions())
 
     def now(self) -> Backup:
         """Keep a copy of the journal as it is; it is not thinned out with the copies of saves.
@@ -119,9 +126,15 @@ class Backups:
                 running.transaction.replace_all(tables)
             return Restored(_preview(version, {}, tables, is_damaged=True), running.kept_aside)
 
+    def _versions(self) -> tuple[KeptVersion, ...]:
+        try:
+            return self._shelf.list()
+        except OSError as error:
+            raise StateUnreadableError(self._shelf.folder, error.strerror or str(error)) from error
+
     def _find(self, ref: str) -> KeptVersion:
         """The copy with this id, this number in the list (1 is the newest) or this start or end of its id."""
-        versions = self._shelf.list()
+        versions = self._versions()
         if ref.isdecimal() and len(ref) < _SHORTEST_PREFIX and 0 < int(ref) <= len(versions):
             return versions[int(ref) - 1]
         text = ref.upper()

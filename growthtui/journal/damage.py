@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from growthtui.errors import NotWrittenError
+from growthtui.errors import NotWrittenError, StateUnreadableError
 from growthtui.storage import atomic
 from growthtui.storage.codec import META, Tables
 from growthtui.storage.database import JournalDB, Transaction
@@ -17,10 +17,13 @@ from growthtui.storage.versions import KeptVersion, VersionShelf
 
 @dataclass(slots=True)
 class Rescue:
-    """A running rescue: a transaction on an empty journal, the bytes of the damaged file, and where they were put."""
+    """A running rescue: a transaction on an empty journal, the bytes of the damaged file, and where they were put.
+
+    `damaged` is None when the file has vanished.
+    """
 
     transaction: Transaction
-    damaged: bytes
+    damaged: bytes | None
     kept_aside: Path | None = None
 
 
@@ -31,15 +34,16 @@ def rescue(database: JournalDB, label: str) -> Iterator[Rescue]:
     The damaged file is kept aside just before the save; a block that raises leaves no trace.
 
     Raises:
-        NotWrittenError: the damaged file could not be kept aside; nothing was changed.
+        UnreadableError: the damaged file cannot even be opened.
+        NotWrittenError: it could not be kept aside; nothing was changed.
     """
-    path = database.journal_storage.path
+    storage = database.journal_storage
     with database.transaction(label, anew=True) as transaction:
         transaction.note = _nothing
-        running = Rescue(transaction, path.read_bytes() if path.exists() else b"")
+        running = Rescue(transaction, storage.raw())
         yield running
-        if path.exists():
-            running.kept_aside = _put_aside(path, running.damaged, transaction.now)
+        if running.damaged is not None:
+            running.kept_aside = _put_aside(storage.path, running.damaged, transaction.now)
 
 
 def advice(path: Path, state: Path) -> str:
@@ -50,10 +54,12 @@ def advice(path: Path, state: Path) -> str:
         state: its state folder.
     """
     command = f"growthtui --journal {shlex.quote(str(path))}"
-    newest = next(VersionShelf(state / "versions").good(), None)
-    if newest is None:
+    try:
+        version, tables = newest_good(VersionShelf(state / "versions"))
+    except StateUnreadableError as error:
+        return f"Its kept copies cannot be reached: {error}"
+    if version is None:
         return _advice_without_copy(path, command)
-    version, tables = newest
     lines = [
         f"The newest good copy is of {version.made.astimezone():%Y-%m-%d %H:%M}: {counted(tables)}. Bring it back with",
         f"  {command} backup restore {version.id}",
@@ -77,8 +83,15 @@ def counted(tables: Tables) -> str:
 
 
 def newest_good(versions: VersionShelf) -> tuple[KeptVersion | None, Tables]:
-    """The newest version that can be read and what it holds; None and nothing when there is none."""
-    return next(versions.good(), (None, {}))
+    """The newest version that can be read and what it holds; None and nothing when there is none.
+
+    Raises:
+        StateUnreadableError: their folder cannot be read, so nobody knows.
+    """
+    try:
+        return next(versions.good(), (None, {}))
+    except OSError as error:
+        raise StateUnreadableError(versions.folder, error.strerror or str(error)) from error
 
 
 def _advice_without_copy(path: Path, command: str) -> str:
@@ -99,7 +112,7 @@ def _put_aside(path: Path, data: bytes, now: datetime) -> Path:
     """Copy the damaged bytes durably to `<name>.damaged-DATE` beside the journal."""
     try:
         aside = _free(lambda tail: path.with_name(f"{path.name}.damaged-{now:%Y-%m-%d-%H%M%S}{tail}"))
-        atomic.put_in_place(atomic.write_temporary(aside, data, path.stat()), aside)
+        atomic.put_in_place(atomic.write_temporary(path, data, path.stat()), aside)
     except OSError as error:
         raise NotWrittenError.because(path, error) from error
     return aside

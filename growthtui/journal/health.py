@@ -11,6 +11,7 @@ from growthtui.errors import (
     NewerSchemaError,
     NothingToDoError,
     NothingToRescueError,
+    StateUnreadableError,
     UnreadableError,
 )
 from growthtui.journal.backups import Backup, Backups
@@ -20,6 +21,7 @@ from growthtui.journal.references import RecordProblem, broken_ids, broken_refer
 from growthtui.journal.strays import ConflictCopy, conflict_copies, kept_aside, leftovers
 from growthtui.storage.changes import differences
 from growthtui.storage.codec import META, SCHEMA, ShapeError, Tables, schema_of
+from growthtui.storage.file import live_records
 from growthtui.storage.migrations import upgrade
 from growthtui.storage.salvage import merged, salvage
 
@@ -92,7 +94,8 @@ class HealthCheck:
 
     def report(self) -> Health:
         """Everything the doctor can see."""
-        path, backups = self._ledger.path, self._backups.list()
+        path = self._ledger.path
+        backups, unreachable = self._copies()
         tables, damage, remedy = self._read()
         saves = [backup for backup in backups if backup.reason == "save"]
         return Health(
@@ -112,7 +115,7 @@ class HealthCheck:
             conflict_copies=conflict_copies(path, tables),
             leftovers=leftovers(path),
             kept_aside=kept_aside(path),
-            warnings=_warnings(path, self._ledger.state),
+            warnings=(*unreachable, *_warnings(path, self._ledger.state)),
         )
 
     def repair(self) -> Repair:
@@ -122,12 +125,19 @@ class HealthCheck:
             NothingToDoError: the journal can be read, or there is none and never was.
             NothingToRescueError: there is neither a good copy nor a record that can be read.
             NewerSchemaError, UnreadableError: there is nothing broken that we could mend.
+            StateUnreadableError: there may be copies, but they cannot be read.
         """
         try:
             self._ledger.raw_tables()
         except DamagedError:
             return self._rescue()
         raise NothingToDoError(f"The journal {self._ledger.path} can be read; there is nothing to repair.")
+
+    def _copies(self) -> tuple[tuple[Backup, ...], tuple[str, ...]]:
+        try:
+            return self._backups.list(), ()
+        except StateUnreadableError as error:
+            return (), (str(error),)
 
     def _read(self) -> tuple[Tables, str, str]:
         """The tables, or why there are none and what to do about it."""
@@ -146,15 +156,15 @@ class HealthCheck:
         return (*wrong, *broken_ids(tables), *broken_references(tables))
 
     def _foreign_change(self, tables: Tables) -> ForeignChange | None:
-        version = next(iter(self._ledger.db.versions.list()), None)
-        if version is None or not tables:
+        if not tables:
             return None
         try:
-            changes = differences(version.tables(), tables)
+            version = next(iter(self._ledger.db.versions.list()), None)
+            changes = () if version is None else differences(version.tables(), tables)
         except (ShapeError, OSError):
             return None
         real = [change for change in changes if change.table != META]
-        if not real:
+        if version is None or not real:
             return None
         added = sum(change.before is None for change in real)
         removed = sum(change.after is None for change in real)
@@ -164,13 +174,13 @@ class HealthCheck:
         path, database = self._ledger.path, self._ledger.db
         with rescue(database, "repair") as running:
             version, base = newest_good(database.versions)
-            found = salvage(running.damaged, base)
+            found = salvage(running.damaged or b"", base)
             if version is None and not found.records:
                 raise NothingToRescueError(path)
             tables, newer = merged(base, _in_present_schema(path, found.tables))
             running.transaction.replace_all(tables)
         copy = None if version is None else Backup(version.id, version.made, version.records, version.reason)
-        return Repair(running.kept_aside, copy, found.records, newer, found.homeless, database.committed().records)
+        return Repair(running.kept_aside, copy, found.records, newer, found.homeless, live_records(tables))
 
 
 def _in_present_schema(path: Path, survivors: Tables) -> Tables:

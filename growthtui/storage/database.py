@@ -256,7 +256,10 @@ class JournalDB(TinyDB):
             )
 
     def _has_copies(self) -> bool:
-        return any(version.records for version in self.versions.list())
+        try:
+            return any(version.records for version in self.versions.list())
+        except OSError:
+            return False
 
     def _warn(self, sentence: str) -> None:
         if sentence not in self._told:

@@ -144,6 +144,10 @@ class JournalStorage(Storage):
             raise DamagedError(self.path, str(error)) from error
         return Committed(data, current, live_records(current), signature, settled, outdated=current is not tables)
 
+    def raw(self) -> bytes | None:
+        """The bytes of the file, whatever they are; None when there is none. UnreadableError."""
+        return self._read_bytes(self._signature())
+
     def _read_bytes(self, signature: _Signature | None) -> bytes | None:
         try:
             if signature is not None and not self.path.is_file():

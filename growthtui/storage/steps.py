@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from growthtui.errors import StateUnreadableError
 from growthtui.storage import atomic
 from growthtui.storage.changes import Change
 from growthtui.storage.ids import is_ulid, new_ulid, ulid_number, ulid_text
@@ -62,17 +63,17 @@ class StepLog:
         self._path(step.id, _UNDONE).rename(self._path(step.id, _DONE))
 
     def done(self) -> Iterator[Step]:
-        """Steps that can be undone, newest first."""
-        return self._read(reversed(self._names(_DONE)), _DONE)
+        """Steps that can be undone, newest first. StateUnreadableError."""
+        return self._read(_DONE, newest_first=True)
 
     def undone(self) -> Iterator[Step]:
-        """Steps that can be done again, the next one first."""
-        return self._read(iter(self._names(_UNDONE)), _UNDONE)
+        """Steps that can be done again, the next one first. StateUnreadableError."""
+        return self._read(_UNDONE, newest_first=False)
 
     def _names(self, ending: str) -> list[str]:
         try:
             found = os.listdir(self._folder)  # noqa: PTH208 - a third of the time of iterdir, at every save
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
         names = [name.removesuffix(ending) for name in found if name.endswith(ending)]
         return sorted(filter(is_ulid, names))
@@ -80,9 +81,19 @@ class StepLog:
     def _path(self, name: str, ending: str) -> Path:
         return self._folder / (name + ending)
 
-    def _read(self, names: Iterator[str], ending: str) -> Iterator[Step]:
-        for name in names:
-            try:
-                yield _decoder.decode(self._path(name, ending).read_bytes())
-            except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-                continue  # torn by a power cut: that step stands, it only cannot be taken back
+    def _read(self, ending: str, *, newest_first: bool) -> Iterator[Step]:
+        try:
+            for name in sorted(self._names(ending), reverse=newest_first):
+                step = _parse(self._path(name, ending).read_bytes())
+                if step is not None:
+                    yield step
+        except OSError as error:  # to pass over a step that is whole would take back the one before it
+            raise StateUnreadableError(self._folder, error.strerror or str(error)) from error
+
+
+def _parse(data: bytes) -> Step | None:
+    """None for a step torn by a power cut: it stands in the journal, it only cannot be taken back."""
+    try:
+        return _decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None

@@ -65,17 +65,17 @@ class VersionShelf:
         self.folder = folder
 
     def list(self) -> tuple[KeptVersion, ...]:
-        """All kept versions, newest first; none when the folder cannot be read. Other files in it are left alone."""
+        """All kept versions, newest first. Other files in the folder are left alone. OSError when it cannot be read."""
         try:
             names = os.listdir(self.folder)  # noqa: PTH208 - a third of the time of iterdir, at every save
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return ()
         matches = [match for name in names if (match := _NAME.fullmatch(name))]
         found = [KeptVersion(match[1], int(match[2]), match[3], self.folder / match[0]) for match in matches]
         return tuple(sorted(found, reverse=True))
 
     def good(self) -> Iterator[tuple[KeptVersion, Tables]]:
-        """The versions that can be read, with what they hold, newest first."""
+        """The versions that can be read, with what they hold, newest first. OSError as for `list`."""
         for version in self.list():
             try:
                 tables = version.tables()
