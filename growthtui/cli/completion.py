@@ -16,8 +16,9 @@ def completion(app: App, *, shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
+    from growthtui.cli.full_screen import COMPLETE
     from growthtui.cli.main import cli
 
     maker = get_completion_class(shell)
     if maker is not None:
-        app.lines([maker(cli, {}, "growthtui", "_GROWTHTUI_COMPLETE").source()])
+        app.lines([maker(cli, {}, "growthtui", COMPLETE).source()])

@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from growthtui.errors import BadInputError
 
+COMPLETE = "_GROWTHTUI_COMPLETE"
+"""The variable by which a shell asks what could come next; then there is no app to open."""
+
 _OPTIONS = ("journal", "today", "config")
 
 

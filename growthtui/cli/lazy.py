@@ -57,7 +57,9 @@ class DefaultGroup(click.Group):
         self._default = default
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default in front when there is no command, or options only."""
+        """Put the default in front when there is no command, or options only; not while a shell completes."""
+        if ctx.resilient_parsing:
+            return super().parse_args(ctx, args)
         if not args or (args[0].startswith("-") and args[0] not in ctx.help_option_names):
             args = [self._default, *args]
         return super().parse_args(ctx, args)
