@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from growthtui.dates import Week
 from growthtui.domain.plan import PlanStatus
+from growthtui.domain.week import LineKind
 from growthtui.errors import BadInputError
 from growthtui.interchange.dismissed import tie_to_texts
 from growthtui.interchange.entries import Doc, Incoming, Intake
@@ -17,6 +18,8 @@ _LOOSE = "tables"
 
 _RECORD_KEYS = (*FLAT, "plans", "weeks", _LOOSE)
 _WEEK_ORDER = ("week", "monday", "state", "reason", "saved_at", "minutes", "energy", "confidence", "carried", "lines")
+
+_LINE_ORDER = ("id", "focus", "action", "kind", "text", "visibility", "evidence", "known_by", "with")
 
 
 def read_growthjournal(doc: Doc, source: str) -> Incoming:
@@ -71,7 +74,14 @@ def week_object(week: Doc, state: str | None) -> Doc:
     if shown.get("id") == name:
         shown.pop("id")
     shown |= {"monday": _monday(name)} | ({"state": state} if state else {})
+    shown["lines"] = [_line_object(line) for line in shown.get("lines", ())]
     return {key: shown[key] for key in dict.fromkeys((*_WEEK_ORDER, *shown)) if key in shown}
+
+
+def _line_object(line: Doc) -> Doc:
+    """A line that says its focus point and its kind, also where the record leaves the default out."""
+    whole = {"id": line.get("id"), "focus": None, "kind": LineKind.PROGRESS.value} | line
+    return {key: whole[key] for key in dict.fromkeys((*_LINE_ORDER, *whole)) if key in whole}
 
 
 def _monday(name: object) -> str | None:

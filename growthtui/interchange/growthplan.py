@@ -41,7 +41,9 @@ def write_growthplan(plan: Doc, tables: Mapping[str, list[Doc]], tree: PlanTree)
     if plan.get("dismissed"):
         plan = plan | {"dismissed": as_words(plan["dismissed"], tree)}
     parts = {table: [_without_stamps(doc) for doc in tables.get(table, [])] for table in PLAN_PARTS}
-    return EMPTY | Folder(parts | {"plans": [plan]}, (PLAN,)).fold(PLAN, _without_stamps(plan))
+    whole = EMPTY | Folder(parts | {"plans": [plan]}, (PLAN,)).fold(PLAN, _without_stamps(plan))
+    parts_last = [key for key in EMPTY if isinstance(EMPTY[key], list)]
+    return {key: whole[key] for key in ("schema", *(key for key in whole if key not in parts_last), *parts_last)}
 
 
 def _without_stamps(doc: Doc) -> Doc:

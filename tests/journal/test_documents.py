@@ -140,7 +140,7 @@ def test_without_private_what_is_hidden_from_self_stays(staff: Journal) -> None:
         assert word not in text, word
     lines = {line["id"]: line for week in shown["weeks"] for line in week["lines"]}
     assert lines["l1"]["evidence"] == ["e1"]
-    assert "focus" not in lines["l2"]
+    assert lines["l2"]["focus"] is None
     assert "tables" not in shown
     whole = msgspec.json.encode(everything(staff)).decode()
     assert all(word in whole for word in ("only for Bo", "hidden proof", "hidden action", "short with the kids"))
