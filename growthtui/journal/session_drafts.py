@@ -18,15 +18,23 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 class _Packed(msgspec.Struct, frozen=True):
     session: Session
     decisions: tuple[Decision, ...] = ()
+    parking: str = ""
+    meet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftSession:
-    """A session before its end, with what was already decided about its offers, and when it was left."""
+    """A session before its end, as it was left.
+
+    `decisions` is what was decided about its offers, `parking` a suggestion that is half typed, `meet` the day to meet
+    again as it was typed.
+    """
 
     session: Session
-    decisions: Decisions
     at: datetime
+    decisions: Decisions = Decisions()  # noqa: RUF009 - it is frozen
+    parking: str = ""
+    meet: str = ""
 
 
 def place_of(session: Session) -> str:
@@ -34,15 +42,16 @@ def place_of(session: Session) -> str:
     return f"{PLACE}/{session.id}"
 
 
-def pack(session: Session, decisions: Decisions) -> dict[str, str]:
+def pack(session: Session, decisions: Decisions | None = None, *, parking: str = "", meet: str = "") -> dict[str, str]:
     """The fields of a session's draft."""
-    return {_FIELD: msgspec.json.encode(_Packed(session, decisions.items)).decode()}
+    packed = _Packed(session, decisions.items if decisions else (), parking, meet)
+    return {_FIELD: msgspec.json.encode(packed).decode()}
 
 
 def left_sessions(stored: Iterable[Session], drafts: Iterable[Draft]) -> tuple[LeftSession, ...]:
     """Sessions before their end, the one left last first: the stored ones, and drafts that are newer or alone."""
     by_id = {one.id: one for one in stored}
-    found = {one.id: LeftSession(one, Decisions(), _saved(one)) for one in by_id.values() if not one.finished}
+    found = {one.id: LeftSession(one, _saved(one)) for one in by_id.values() if not one.finished}
     for draft in _unpacked(drafts):
         known = by_id.get(draft.session.id)
         if known is None or (not known.finished and _saved(known) <= draft.at):
@@ -58,7 +67,7 @@ def _unpacked(drafts: Iterable[Draft]) -> Iterator[LeftSession]:
                 packed = msgspec.json.decode(draft.fields[_FIELD], type=_Packed)
             except msgspec.DecodeError:
                 continue  # written by another version: its text still is on the list of drafts
-            yield LeftSession(packed.session, Decisions(packed.decisions), draft.at)
+            yield LeftSession(packed.session, draft.at, Decisions(packed.decisions), packed.parking, packed.meet)
 
 
 def _saved(session: Session) -> datetime:

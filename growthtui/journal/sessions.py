@@ -20,6 +20,13 @@ from growthtui.journal.taking import Taking
 from growthtui.storage.ids import new_ulid, ulid_text
 
 
+class NothingToResumeError(BadInputError):
+    """No session is unfinished, or none of the wanted set or with the wanted person."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no unfinished session like that. Start one with `growthtui pair`.")
+
+
 class Sessions:
     """Question sessions of one journal."""
 
@@ -46,10 +53,10 @@ class Sessions:
         return tuple(one for one in left if one.session.kind in known)
 
     def resume(self, set_id: str | None = None, drafts: Iterable[Draft] = ()) -> Wizard:
-        """The newest unfinished session (of one set), where it was left. NotFoundError."""
+        """The newest unfinished session (of one set), where it was left. NothingToResumeError."""
         left = next((one for one in self.unfinished(drafts) if set_id in (None, one.session.kind)), None)
         if left is None:
-            raise NotFoundError("unfinished session", set_id or "newest", "Start one with `growthtui pair`.")
+            raise NothingToResumeError
         return self.go_on(left)
 
     def go_on(self, left: LeftSession) -> Wizard:

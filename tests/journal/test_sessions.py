@@ -12,6 +12,7 @@ from growthtui.journal.checkins import NewCheckin
 from growthtui.journal.decisions import Accepted, Decisions, Verdict
 from growthtui.journal.journal import Journal
 from growthtui.journal.session_drafts import pack, place_of
+from growthtui.journal.sessions import NothingToResumeError
 
 
 def walked(journal: Journal) -> Wizard:
@@ -73,7 +74,7 @@ def test_only_the_newest_of_the_wanted_set_is_resumed(journal: Journal) -> None:
     journal.sessions.keep(journal.sessions.begin("stuck").write("b"))
     assert journal.sessions.resume().questions.id == "stuck"
     assert journal.sessions.resume("pairing").questions.id == "pairing"
-    with pytest.raises(NotFoundError, match="unfinished session"):
+    with pytest.raises(NothingToResumeError, match="unfinished session"):
         journal.sessions.resume("pgp")
 
 
@@ -108,7 +109,7 @@ def test_a_meeting_in_the_past_is_refused(journal: Journal) -> None:
 
 
 def draft_of(journal: Journal, wizard: Wizard, decisions: Decisions | None = None) -> None:
-    journal.drafts.keep(place_of(wizard.session), "words", **pack(wizard.session, decisions or Decisions()))
+    journal.drafts.keep(place_of(wizard.session), "words", **pack(wizard.session, decisions))
 
 
 def test_a_session_that_was_only_a_draft_is_resumed_with_its_decisions(journal: Journal) -> None:

@@ -1,0 +1,237 @@
+"""What the question wizard says: sets to begin, sessions to go on with, panel, scale, read-back, offers, summary."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from growthtui.coach.proposals import ProposalKind
+from growthtui.coach.shelves import QuestionSet
+from growthtui.coach.wizard import MAX_PROBES, Wizard, is_private
+from growthtui.domain.base import Audience, Visibility
+from growthtui.domain.people import Session
+from growthtui.domain.plan import GoalKind
+from growthtui.domain.snapshot import Snapshot
+from growthtui.journal.decisions import Decision, Decisions, GapVerdict
+from growthtui.journal.session_drafts import LeftSession
+from growthtui.present.home import day_label
+
+READERS: tuple[tuple[str, Visibility | None], ...] = (
+    ("you and your mentor", None),
+    ("you alone", (Audience.SELF,)),
+    ("you, your mentor and your manager", (Audience.SELF, Audience.MENTOR, Audience.MANAGER)),
+)
+"""Who may read the answers of a session: the words and what they mean; None is the default."""
+
+GOAL_KINDS: tuple[tuple[str, GoalKind, str], ...] = (
+    ("p", GoalKind.PERSONAL, "personal: what you can do"),
+    ("c", GoalKind.CAREER, "career: where you are placed"),
+)
+"""Key, kind, words."""
+
+GAPS: tuple[tuple[str, GapVerdict, str], ...] = (
+    ("m", "missing", "missing: a focus point to learn it"),
+    ("f", "unknown", "there, but known to few: a focus point to show it"),
+    ("s", "unsure", "not sure: a question to ask others"),
+)
+"""Key, verdict, words."""
+
+
+def short_title(questions: QuestionSet) -> str:
+    """The title of a set without what stands in brackets: "Pairing", "When you feel stuck"."""
+    return questions.title.partition("(")[0].strip().removesuffix(" session")
+
+
+def session_title(questions: QuestionSet, with_: str) -> str:
+    """The name of a session; `with_` is "" for somebody alone."""
+    return f"{short_title(questions)} with {with_}" if with_ else f"{short_title(questions)}, alone"
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A set to begin: what stands in brackets in its title, and how many questions it has."""
+
+    id: str
+    title: str
+    detail: str
+    count: str
+
+
+def set_rows(sets: Iterable[QuestionSet]) -> tuple[SetRow, ...]:
+    """The sets there are."""
+    return tuple(
+        SetRow(
+            questions.id,
+            short_title(questions),
+            questions.title.partition("(")[2].rstrip(") "),
+            f"{len(questions.steps)} questions",
+        )
+        for questions in sets
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session, left or finished: its day, its name, how far it is or what came of it."""
+
+    id: str
+    day: str
+    title: str
+    detail: str
+
+
+def left_rows(
+    left: Sequence[LeftSession], sets: Sequence[QuestionSet], snapshot: Snapshot, today: date
+) -> tuple[SessionRow, ...]:
+    """Sessions to go on with."""
+    rows = []
+    for one in left:
+        wizard = Wizard.resume(_set_of(sets, one.session.kind), one.session)
+        title = session_title(wizard.questions, snapshot.person_name(one.session.with_))
+        rows.append(SessionRow(one.session.id, day_label(one.at.astimezone().date(), today), title, position(wizard)))
+    return tuple(rows)
+
+
+def earlier_rows(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> tuple[SessionRow, ...]:
+    """Finished sessions, newest first."""
+    newest_first = [session for session in snapshot.sessions if session.finished][::-1]
+    known = {questions.id: questions for questions in sets}
+    return tuple(
+        SessionRow(
+            session.id,
+            day_label(session.on, today) if session.on else "",
+            _title(session, known.get(session.kind), snapshot),
+            _outcome(session, today),
+        )
+        for session in sorted(newest_first, key=lambda session: session.on or date.min, reverse=True)
+    )
+
+
+def _title(session: Session, questions: QuestionSet | None, snapshot: Snapshot) -> str:
+    name = snapshot.person_name(session.with_)
+    return session_title(questions, name) if questions else f"{session.kind} {name}".strip()
+
+
+def _outcome(session: Session, today: date) -> str:
+    taken = sum(len(answer.accepted) for answer in session.answers)
+    parts = [f"{taken} into the plan" if taken else f"{len(session.answers)} answers"]
+    if session.next is not None and session.next >= today:
+        parts.append(f"again {day_label(session.next, today)}")
+    return " · ".join(parts)
+
+
+def position(wizard: Wizard) -> str:
+    """How far a session is: "3 of 8"."""
+    count = len(wizard.questions.steps)
+    return "read back" if wizard.is_at_read_back else f"{wizard.index + 1} of {count}"
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleWords:
+    """What a scale asks, and what to ask once there is a number."""
+
+    question: str
+    follow_up: str
+
+
+def scale_words(scale: str) -> ScaleWords:
+    """The two halves of a step's `scale`: up to its first question mark or semicolon, and the rest."""
+    ends = [place for place in (scale.find("?"), scale.find(";")) if place >= 0]
+    if not ends:
+        return ScaleWords(_capital(scale), "")
+    end = min(ends)
+    rest = scale[end + 1 :].strip().removeprefix("(").removesuffix(")")
+    return ScaleWords(_capital(scale[:end] + scale[end].replace(";", "")), _capital(rest))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeRow:
+    """One probe. At most one is suggested; it is the one to try first."""
+
+    text: str
+    is_used: bool
+    is_suggested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What the asker sees beside the answer."""
+
+    name: str
+    why: str
+    probes: tuple[ProbeRow, ...]
+    note: str
+
+
+def panel_of(wizard: Wizard, name: str, suggested: str) -> Panel:
+    """The asker's panel of the question on the screen; `suggested` is the probe that a weak answer asks for, or ""."""
+    used = wizard.answer.probes
+    rows = tuple(ProbeRow(probe, probe in used, probe == suggested) for probe in wizard.step.probes)
+    note = "Two are enough. Count to five and listen." if len(used) >= MAX_PROBES else ""
+    return Panel(name, wizard.step.why, rows, note)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One answer at the read-back."""
+
+    step: str
+    question: str
+    text: str
+    scale: str
+    is_private: bool
+
+
+def answer_rows(wizard: Wizard) -> tuple[AnswerRow, ...]:
+    """All questions with what was said."""
+    rows = []
+    for step in wizard.questions.steps:
+        answer = wizard.answer_of(step)
+        scale = "" if answer.scale is None else f"{answer.scale} of {answer.scale_max}"
+        rows.append(AnswerRow(step.id, step.question, answer.text.strip("\n"), scale, is_private(step)))
+    return tuple(rows)
+
+
+def is_private_step(wizard: Wizard) -> bool:
+    """Whether the answer to the question on the screen is for its owner alone."""
+    return is_private(wizard.step)
+
+
+def is_private_offer(wizard: Wizard, decision: Decision) -> bool:
+    """Whether an offer comes from an answer that is for its owner alone."""
+    return is_private(wizard.questions[decision.proposal.step])
+
+
+def kind_words(decision: Decision) -> str:
+    """What an offer would become: "a measure", "hours a week"."""
+    kind = decision.kind
+    if kind is ProposalKind.HOURS:
+        return str(kind)
+    return f"an {kind}" if kind is ProposalKind.ASK else f"a {kind}"
+
+
+def choice_words(decision: Decision) -> str:
+    """The choice made about a goal or a gap, in one word, or ""."""
+    if decision.goal_kind is not None:
+        return str(decision.goal_kind)
+    words: dict[GapVerdict, str] = {"missing": "to learn", "unknown": "to show", "unsure": "to ask about"}
+    return words[decision.gap] if decision.gap else ""
+
+
+def summary(decisions: Decisions) -> str:
+    """What goes into the plan: "1 goal, 2 measures, 3 focus points"; "" when nothing does."""
+    counts = {kind: sum(item.kind is kind for item in decisions.taken) for kind in ProposalKind}
+    return ", ".join(_counted(kind, count) for kind, count in counts.items() if count)
+
+
+def _counted(kind: ProposalKind, count: int) -> str:
+    if kind is ProposalKind.HOURS:
+        return str(kind)
+    return f"{count} {kind}" if count == 1 else f"{count} {kind}s"
+
+
+def _set_of(sets: Sequence[QuestionSet], set_id: str) -> QuestionSet:
+    return next(questions for questions in sets if questions.id == set_id)
