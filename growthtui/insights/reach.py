@@ -43,6 +43,7 @@ class Reach:
         self._goals = {goal.id: goal for goal in snapshot.goals}
         self._focus = {focus.id: focus for focus in snapshot.focus}
         self._actions = {action.id: action for action in snapshot.actions}
+        self._of_lines: dict[tuple[object, ...], Obstacle | None] = {}
         self._lines_of: dict[str, list[Line]] = defaultdict(list)
         for line in snapshot.lines:
             for proof in line.evidence:
@@ -54,6 +55,14 @@ class Reach:
 
     def obstacle(self, audience: Audience, record: Record) -> Obstacle | None:
         """What keeps the record from the audience, or None when nothing does."""
+        if not isinstance(record, Line):
+            return self._obstacle(audience, record)
+        alike = (audience, record.kind, record.visibility, record.focus, record.action)
+        if alike not in self._of_lines:  # ten years hold thousands of lines, and few that differ in this
+            self._of_lines[alike] = self._obstacle(audience, record)
+        return self._of_lines[alike]
+
+    def _obstacle(self, audience: Audience, record: Record) -> Obstacle | None:
         stored: Visibility | None = getattr(record, "visibility", None)
         if isinstance(record, Feedback) or _is_quote(record):
             own = self._consent(audience, stored, agreed=bool(getattr(record, "shareable", False)))

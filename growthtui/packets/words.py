@@ -10,7 +10,9 @@ from growthtui.domain.week import Evidence
 from growthtui.insights.focus import cadence_of
 from growthtui.packets.tree import Rich, Span
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’')]*\s+|(?<=[。！？])")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')]*(?=\s)|[。！？]")
+
+_LONG_SENTENCE = 240
 
 
 def day(when: date, *, year: bool = True) -> str:
@@ -67,15 +69,20 @@ def people(names: Iterable[str]) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of the first paragraph."""
+    """The first sentence of the first paragraph, cut at a word where it runs on and on."""
     paragraph = text.strip().split("\n", 1)[0]
-    return _SENTENCE_END.split(paragraph, maxsplit=1)[0].strip()
+    end = _SENTENCE_END.search(paragraph)
+    sentence = paragraph[: end.end()] if end else paragraph
+    if len(sentence) <= _LONG_SENTENCE:
+        return sentence
+    start = sentence[:_LONG_SENTENCE]
+    return f"{start.rsplit(' ', 1)[0] or start} …"
 
 
 def shortened(text: str) -> str:
     """The first sentence, with a mark where more follows."""
     first = first_sentence(text)
-    return first if first == text.strip() else f"{first} …"
+    return first if first == text.strip() or first.endswith("…") else f"{first} …"
 
 
 def proof(evidence: Evidence, speaker: str) -> Rich:
