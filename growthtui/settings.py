@@ -183,7 +183,8 @@ def write_setting(path: Path, name: str, value: object) -> None:
     from tomlkit import dumps, parse
     from tomlkit.exceptions import TOMLKitError
 
-    _KEYS[name](str(path), name, value)
+    if value != "":
+        _KEYS[name](str(path), name, value)
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
         document = parse(text)

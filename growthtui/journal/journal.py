@@ -116,6 +116,10 @@ class Journal:
         """Who may see what by default."""
         return self.ledger.policy
 
+    def keep_to_self(self, *, only_self: bool) -> None:
+        """Take over the setting that keeps everything private."""
+        self.ledger.keep_to_self(only_self=only_self)
+
     def snapshot(self) -> Snapshot:
         """The last saved state, immutable."""
         return self.ledger.snapshot()

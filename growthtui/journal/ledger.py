@@ -96,6 +96,11 @@ class Ledger:
 
         return VisibilityPolicy(default_visibilities(), only_self=self.only_self)
 
+    def keep_to_self(self, *, only_self: bool) -> None:
+        """Take over the setting that keeps everything private."""
+        self.only_self = only_self
+        vars(self).pop("policy", None)
+
     @property
     def exists(self) -> bool:
         """Whether there is a journal file; without one every list is empty."""

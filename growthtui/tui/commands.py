@@ -11,6 +11,7 @@ from growthtui.present.top import TABS
 _SHOWN: Final = {
     "question_mark": "?",
     "slash": "/",
+    "comma": ",",
     "left": "←",
     "right": "→",
     "up": "↑",
@@ -32,6 +33,7 @@ class Command:
         keys: Textual key names with commas between; the first is the one that is shown.
         title: what it does, for help and palette; a sentence without a full stop.
         label: one or two words for the bottom line; "" keeps it out of there.
+        hint: how the key is written there, if not as the first of `keys`.
         in_palette: False for moves, which make no sense from a list.
         is_priority: True for a key that a text field must not swallow.
     """
@@ -40,6 +42,7 @@ class Command:
     keys: str
     title: str
     label: str = ""
+    hint: str = ""
     in_palette: bool = True
     is_priority: bool = False
 
@@ -96,6 +99,7 @@ EVERYWHERE: Final = (
     Command(action="app.open('import')", keys="", title="Import a plan or a journal, from a file or pasted"),
     Command(action="app.open('history')", keys="", title="History: the steps that can be undone"),
     Command(action="app.open('trash')", keys="", title="Trash: what was deleted"),
+    Command(action="app.open('settings')", keys="comma", title="Settings"),
     Command(action="app.open('theme')", keys="", title="Theme: choose the colours"),
     Command(action="app.quit", keys="q,ctrl+q", title="Quit; drafts are kept"),
 )

@@ -1,5 +1,6 @@
 """How each place and each sheet is opened. It is imported when it is opened first."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -11,6 +12,17 @@ from growthtui.tui.screens.base import Commanded, GrowthScreen
 
 if TYPE_CHECKING:
     from growthtui.tui.modals.finder import Catalogue
+
+
+_SHEETS = {
+    "small": "modals.small.SmallSheet",
+    "trouble": "screens.trouble.TroubleScreen",
+    "import": "screens.welcome.take_in.ImportSheet",
+    "template": "screens.welcome.pick.TemplateSheet",
+    "sample": "screens.welcome.pick.SampleSheet",
+    "settings": "screens.settings.screen.SettingsScreen",
+}
+"""What needs the desk alone: name to class."""
 
 
 def open_place(name: str, desk: Desk) -> GrowthScreen:
@@ -41,14 +53,6 @@ def open_sheet(name: str, desk: Desk, under: Screen[object]) -> Screen[None]:
             from growthtui.tui.modals.help import HelpSheet
 
             return HelpSheet(desk, under.commands if isinstance(under, Commanded) else EVERYWHERE)
-        case "small":
-            from growthtui.tui.modals.small import SmallSheet
-
-            return SmallSheet(desk)
-        case "trouble":
-            from growthtui.tui.screens.trouble import TroubleScreen
-
-            return TroubleScreen(desk)
         case "palette" | "search" | "history" | "trash" | "theme":
             from growthtui.tui.modals.finder import FinderSheet
 
@@ -57,10 +61,8 @@ def open_sheet(name: str, desk: Desk, under: Screen[object]) -> Screen[None]:
             from growthtui.tui.modals.line_form import NewLineSheet
 
             return NewLineSheet(desk, "line", desk.week)
-        case "import" | "template" | "sample":
-            from growthtui.tui.screens.welcome import open_way
-
-            return open_way(name, desk)
+        case _ if name in _SHEETS:
+            return _made(_SHEETS[name], desk)
         case _:
             message = f"there is no sheet {name!r}"
             raise ValueError(message)
@@ -77,14 +79,18 @@ def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
 
     kind, _, about = draft.place.partition("/")
     if kind == "import":
-        from growthtui.tui.screens.welcome import open_way
-
-        return open_way(kind, desk)
+        return _made(_SHEETS[kind], desk)
     if kind not in ("line", "add", "edit"):
         return None
     line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None
     week = week_named(line.week if line else draft.fields.get("week", about)) or desk.week
     return EditLineSheet(desk, line, week) if line else NewLineSheet(desk, draft.place, week)
+
+
+def _made(place: str, desk: Desk) -> Screen[None]:
+    module, _, name = place.rpartition(".")
+    sheet: Screen[None] = getattr(import_module(f"growthtui.tui.{module}"), name)(desk)
+    return sheet
 
 
 def _catalogue(name: str, desk: Desk, under: Screen[object]) -> "Catalogue":

@@ -97,7 +97,7 @@ class GrowthScreen(Commanded):
         self._drawn = self._state()
 
     def on_screen_resume(self) -> None:
-        """Draw anew when the journal, the day or a draft has changed while another screen was shown."""
+        """Draw anew when the journal, the day, a draft or a setting has changed while another screen was shown."""
         if self._drawn != self._state():
             self.redraw()
 
@@ -119,7 +119,7 @@ class GrowthScreen(Commanded):
             self.query_one(Body).scroll_to_region(region, animate=False, immediate=True)
 
     def _state(self) -> tuple[object, ...]:
-        return (self.desk.snapshot, self.desk.today, self.desk.drafts.waiting)
+        return (self.desk.snapshot, self.desk.today, self.desk.drafts.waiting, self.desk.settings)
 
 
 class ShowsWeeks(GrowthScreen):

@@ -1,0 +1,1 @@
+"""The settings: each with its value, where it comes from, and what it means."""
