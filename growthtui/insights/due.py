@@ -65,9 +65,10 @@ def due(snapshot: Snapshot, today: date) -> Due:
     tree = snapshot.tree
     if tree is None:
         return Due(weeks=_weeks(snapshot, today))
+    waiting = (item for item in next_actions(snapshot, tree, today) if _waits(item, today))
     return Due(
         checkins=tuple(talk for talk in talks(snapshot, tree) if talk.on <= today),
-        actions=tuple(item for item in next_actions(snapshot, tree, today) if _waits(item, today)),
+        actions=tuple(sorted(waiting, key=lambda item: item.on or today)),
         asks=_asks(tree, today),
         weeks=_weeks(snapshot, today),
     )

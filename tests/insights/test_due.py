@@ -52,6 +52,11 @@ def test_actions(fields: dict[str, object], waits: bool) -> None:
     assert [item.action.id for item in waiting(action(**fields)).actions] == ["a"] * waits
 
 
+def test_what_waits_longest_comes_first() -> None:
+    later, earlier = action(id="later", due=TODAY), action(id="earlier", due=date(2026, 5, 1))
+    assert [item.action.id for item in waiting(later, earlier).actions] == ["earlier", "later"]
+
+
 @pytest.mark.parametrize(
     ("fields", "records", "expected"),
     [
