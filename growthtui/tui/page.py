@@ -44,6 +44,10 @@ class Page:
         if self.rows and self.rows[-1].plain:
             self.rows.append(Content())
 
+    def flow(self, row: Content) -> None:
+        """A row that goes on in the next when it is too long."""
+        self.rows.extend(row.wrap(self.width))
+
     def label(self, text: str) -> None:
         """A muted label of ours."""
         self.add(Content.styled(self.glyphs.say(text), MUTED))

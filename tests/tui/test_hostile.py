@@ -15,7 +15,7 @@ from growthtui.present.top import TABS
 from growthtui.tui.paint import safe
 from growthtui.tui.widgets.words_area import WordsArea
 from tests.conftest import TODAY
-from tests.tui.screen import SIZES, app_of, opened, press, screen_text, settled
+from tests.tui.screen import app_of, opened, press, screen_text, settled
 
 TEXTS = {
     "markup": "- [x] I [really] liked [/b] it [link=a",
@@ -80,9 +80,8 @@ def hostile_journal(request: pytest.FixtureRequest, tmp_path: Path) -> Journal:
     return journal
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80", "120"])
-async def test_every_screen_shows_it(hostile_journal: Journal, size: tuple[int, int]) -> None:
-    async with opened(hostile_journal, size=size) as pilot:
+async def test_every_screen_shows_it(hostile_journal: Journal) -> None:
+    async with opened(hostile_journal) as pilot:
         for tab in TABS:
             await press(pilot, tab.digit)
             _holds_no_orders(screen_text(pilot.app))

@@ -53,6 +53,8 @@ class Catalogue:
     find: Callable[[str], Sequence[Entry]]
     placeholder: str = "Type to find"
     nothing: str = "Nothing like that."
+    chosen: int = 0
+    """The place of the entry that is chosen at first."""
     commands: tuple[Command, ...] = field(default=_KEYS)
 
 
@@ -67,7 +69,7 @@ class FinderSheet(Sheet):
         super().__init__(desk)
         self._catalogue = catalogue
         self._entries: Sequence[Entry] = catalogue.find("")
-        self._chosen = 0
+        self._chosen = catalogue.chosen
 
     def compose(self) -> ComposeResult:
         """The field above the list, in one frame."""

@@ -50,7 +50,9 @@ def _with_focus(line: Line, focus: str | None) -> Line:
 
 
 def _picker(title: str, entries: Sequence[Entry]) -> Catalogue:
-    return Catalogue(title, partial(matching, entries), placeholder="Type or choose with the arrows")
+    now = next((place for place, entry in enumerate(entries) if entry.note), 0)
+    find = partial(matching, entries)
+    return Catalogue(title, find, placeholder="Type or choose with the arrows", chosen=now)
 
 
 def _entry(desk: Desk, under: Screen[None], old: Line, new: Line, text: str) -> Entry:

@@ -19,6 +19,7 @@ from growthtui.tui.paint import ACCENT_STRONG, words
 
 _SHORTEST_SEARCH = 3
 _BEFORE_MATCH = 16
+_ONE_OF = {"focus": "focus point", "people": "person", "evidence": "proof", "checkins": "check-in"}
 
 
 def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
@@ -94,7 +95,7 @@ def trash(desk: Desk, under: Screen[object]) -> Catalogue:
     entries = [
         Entry(
             words(item.text or item.id),
-            f"{item.table}  {item.deleted.astimezone():%d %b}",
+            f"{_ONE_OF.get(item.table, item.table.removesuffix('s'))}  {item.deleted.astimezone():%d %b}",
             partial(_restore, desk, under, item),
         )
         for item in desk.journal.trash.list()

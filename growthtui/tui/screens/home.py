@@ -1,5 +1,6 @@
 """Home: everything starts here with one key."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from growthtui.present.home import home_view
@@ -8,10 +9,12 @@ from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.screens import home_paint
 from growthtui.tui.screens.base import GrowthScreen
+from growthtui.tui.widgets.lines import BottomLine
 
+_CONTINUE = Command(action="app.continue_draft", keys="c", title="Continue the draft that waits")
 _KEYS = (
     Command(action="enter", keys="enter", title="Open what the accent frame shows", label="open", in_palette=False),
-    Command(action="app.continue_draft", keys="c", title="Continue the draft that waits"),
+    _CONTINUE,
 )
 
 
@@ -28,6 +31,18 @@ class HomeScreen(GrowthScreen):
         """The places that the frames open, from top to bottom."""
         self._chosen = "plan"
         self._view = lru_cache(maxsize=1)(home_view)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The bottom line names the draft, too: it is in sight however long the page is."""
+        if not self.desk.drafts.waiting:
+            return super().commands
+        return tuple(replace(one, label="Draft") if one is _CONTINUE else one for one in super().commands)
+
+    def redraw(self) -> None:
+        """Paint again, with the keys of now."""
+        super().redraw()
+        self.query_one(BottomLine).show(self.commands)
 
     def paint(self, page: Page) -> None:
         """Show the journal as of today."""

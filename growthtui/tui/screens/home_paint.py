@@ -89,7 +89,9 @@ def _next(row: FocusRow, width: int, when: int, glyphs: Glyphs) -> Content:
 
 
 def week(page: Page, card: WeekCard, drafts: Sequence[Draft]) -> None:
-    """What was wanted, what was logged, and the draft that waits."""
+    """The draft that waits, what was wanted, what was logged."""
+    for draft in drafts[:1]:
+        _draft(page, draft)
     for number, text in enumerate(card.wanted[:_SHOWN_WANTED]):
         label = "You wanted to  " if number == 0 else " " * 15
         page.add(Content.styled(label, MUTED) + words(text))
@@ -101,8 +103,6 @@ def week(page: Page, card: WeekCard, drafts: Sequence[Draft]) -> None:
     if not card.lines:
         nothing = Content.assemble((page.glyphs.open, ACCENT), " not logged yet   ")
         page.add(nothing + key_hint("l", "log the week, five minutes"))
-    for draft in drafts[:1]:
-        _draft(page, draft)
 
 
 def sign_of(line: Line, glyphs: Glyphs) -> Content:

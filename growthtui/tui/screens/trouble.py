@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from growthtui.tui.commands import MOVES, Command, bindings
+from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import JournalChanged
 from growthtui.tui.page import Page
@@ -11,6 +11,7 @@ from growthtui.tui.screens.base import GrowthScreen
 
 _KEYS = (Command(action="retry", keys="r", title="Look at the journal again", label="look again"),)
 _COMMAND_CELLS = 28
+_WORKING = ("app.open('help')", "app.quit")
 _ADVICE = (
     ("growthtui doctor", "says what it finds, record by record"),
     ("growthtui backup list", "shows the copies that were kept"),
@@ -27,6 +28,11 @@ class TroubleScreen(GrowthScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.id = "trouble"
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What still makes sense: looking again, the help, leaving."""
+        return (*self.KEYS, *MOVES, *(command for command in EVERYWHERE if command.action in _WORKING))
 
     async def action_retry(self) -> None:
         """Look at the file again."""

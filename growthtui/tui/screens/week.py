@@ -19,12 +19,12 @@ from growthtui.tui.screens.base import ShowsWeeks
 _KEYS = (
     Command(action="add", keys="a", title="Add a line to this week", label="add"),
     Command(action="edit", keys="enter", title="Edit the line: text, proof, who knows about it", label="edit"),
+    Command(action="turn(-1)", keys="left", title="The week before", label="week", hint="← →", in_palette=False),
     Command(action="kind", keys="t", title="Kind of the line", label="kind"),
     Command(action="focus_point", keys="f", title="Focus point of the line", label="focus"),
     Command(action="private", keys="p", title="Make the line private, or not", label="private"),
     Command(action="editor", keys="e", title="Write the line in your editor", label="editor"),
     Command(action="delete", keys="d,delete", title="Put the line into the trash"),
-    Command(action="turn(-1)", keys="left", title="The week before", label="week", in_palette=False),
     Command(action="turn(1)", keys="right", title="The week after", in_palette=False),
     Command(action="turn(-4)", keys="left_square_bracket", title="Four weeks back", in_palette=False),
     Command(action="turn(4)", keys="right_square_bracket", title="Four weeks on", in_palette=False),

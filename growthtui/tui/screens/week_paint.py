@@ -8,7 +8,7 @@ from growthtui.dates import Week
 from growthtui.domain.week import WeekState
 from growthtui.present.week import STATE_WORDS, Group, LineRow, WeekView, YearStrip
 from growthtui.tui.page import Page
-from growthtui.tui.paint import ACCENT_STRONG, DATA, FAINT, MUTED, OWN, STRONG, fill, key_hint, words, wrap
+from growthtui.tui.paint import ACCENT_STRONG, DATA, FAINT, MUTED, STRONG, fill, key_hint, words, wrap
 from growthtui.tui.screens.home_paint import sign_of
 from growthtui.tui.widgets.block import runs
 
@@ -46,7 +46,7 @@ def heading(page: Page, view: WeekView) -> None:
     """Which week it is, how it stands, and what was noted in numbers."""
     name = f"Week {view.week.number} · {view.week.label} {view.week.sunday.year}"
     state = " · ".join((STATE_WORDS[view.state], *view.facts))
-    page.add(Content.assemble((page.glyphs.say(name), STRONG), "   ", words(page.glyphs.say(state), MUTED)))
+    page.flow(Content.assemble((page.glyphs.say(name), STRONG), "   ", words(page.glyphs.say(state), MUTED)))
 
 
 def lines(page: Page, view: WeekView, chosen: str) -> None:
@@ -86,13 +86,18 @@ def _line(page: Page, row: LineRow, number: int) -> None:
 def notes(page: Page, view: WeekView) -> None:
     """What became of earlier steps, what comes next, what was in the way."""
     page.gap()
+    label = max((len(note.label) for note in view.carried), default=0) + _GAP
     for note in view.carried:
-        label = Content.styled(f"{note.label:<12}", MUTED)
-        page.add(label + Content(" ") + wrap(note.text, page.width, rows=1, style=OWN)[0])
+        _labelled(page, f"{note.label:<{label}}", note.text, rows=2)
     page.gap()
-    for note in view.notes:
-        with page.edged() as inner:
-            name = f"{note.label}  "
-            rows = wrap(note.text, inner.prose - len(name), rows=_LINE_ROWS, more=page.glyphs.more)
-            for index, row in enumerate(rows):
-                inner.add(Content.styled(name if index == 0 else " " * len(name), MUTED) + row)
+    label = max((len(note.label) for note in view.notes), default=0) + _GAP
+    with page.edged() as inner:
+        for before, note in zip((None, *view.notes), view.notes, strict=False):
+            name = "" if before and before.label == note.label else note.label
+            _labelled(inner, f"{name:<{label}}", note.text, rows=_LINE_ROWS)
+
+
+def _labelled(page: Page, label: str, text: str, rows: int) -> None:
+    """Somebody's words with our label on the left."""
+    for index, row in enumerate(wrap(text, page.prose - len(label), rows=rows, more=page.glyphs.more)):
+        page.add(Content.styled(label if index == 0 else " " * len(label), MUTED) + row)

@@ -65,5 +65,5 @@ class BottomLine(Block):
 
 
 def _hint(command: Command, page: Page) -> Content:
-    key = page.glyphs.say(shown_key(command.names[0]))
+    key = page.glyphs.say(command.hint or shown_key(command.names[0]))
     return runs(key_hint(key, command.label), command.action)
