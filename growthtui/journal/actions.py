@@ -1,7 +1,6 @@
 """Actions: what will be done for a focus point. One with a cadence stays open and is counted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -28,8 +27,7 @@ class FutureDoingError(BadInputError):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewAction:
+class NewAction(msgspec.Struct, frozen=True, kw_only=True):
     """What a person gives for an action. `focus` is a reference; `cadence` is written as `2w`."""
 
     text: str

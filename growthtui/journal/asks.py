@@ -1,6 +1,5 @@
 """Asks: what hangs on other people, with the day until which to ask and what they said."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -13,8 +12,7 @@ from growthtui.journal.wording import required
 _EXAMPLE = 'ask answer 1 "yes, from May"'
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(msgspec.Struct, frozen=True):
     """One dependency of a goal with its place; `number` counts through the goals of the active plan."""
 
     number: int

@@ -1,6 +1,5 @@
 """Check-ins: who hears of the plan, how often, and when next."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 import msgspec
@@ -17,8 +16,7 @@ _EXAMPLE = "checkin add Priya --role manager --every 2w"
 _MOST_WEEKS = 52
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewCheckin:
+class NewCheckin(msgspec.Struct, frozen=True, kw_only=True):
     """What a person gives for a check-in; `with_` is a name or the id of a person."""
 
     with_: str

@@ -1,6 +1,5 @@
 """Career events: something happened to the career, forward, backward or neither."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -14,8 +13,7 @@ from growthtui.journal.wording import required
 _EXAMPLE = 'event add "Design review failed, decision postponed" --direction 0'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewEvent:
+class NewEvent(msgspec.Struct, frozen=True, kw_only=True):
     """What a person gives for an event; `on` None is today."""
 
     text: str

@@ -1,6 +1,5 @@
 """Feedback received: other people's words, which leave the journal only with their consent."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -13,8 +12,7 @@ from growthtui.journal.wording import optional, required
 _EXAMPLE = 'feedback add "You asked the question that saved us a quarter." --from Ada'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewFeedback:
+class NewFeedback(msgspec.Struct, frozen=True, kw_only=True):
     """What was said and by whom; `shareable` says that they agreed to be quoted. `on` None is today."""
 
     text: str

@@ -1,6 +1,5 @@
 """Focus points: what to change in this plan, each with its actions."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -28,8 +27,7 @@ class FocusHasLinesError(BadInputError):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewFocus:
+class NewFocus(msgspec.Struct, frozen=True, kw_only=True):
     """What a person gives for a focus point; `goal` None is the current goal. From `domain` on: five-step plan."""
 
     title: str

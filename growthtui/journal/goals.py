@@ -1,7 +1,5 @@
 """Goals: at most one active goal is current, the others wait, are parked, reached or closed."""
 
-from dataclasses import dataclass
-
 import msgspec
 
 from growthtui.domain.base import Visibility
@@ -24,8 +22,7 @@ class NoCurrentGoalError(BadInputError):
         super().__init__("No goal is current. Choose one with `growthtui goal current REF`, or name it.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewGoal:
+class NewGoal(msgspec.Struct, frozen=True, kw_only=True):
     """What a person gives for a goal; `kind` None leaves it open, `months` sets the plan's horizon."""
 
     text: str

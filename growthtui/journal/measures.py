@@ -1,6 +1,5 @@
 """Measures of the goals: the signs of success, each with the values read so far."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -13,8 +12,7 @@ from growthtui.journal.wording import required
 _EXAMPLE = "measure set 1 7.8"
 
 
-@dataclass(frozen=True, slots=True)
-class GoalMeasure:
+class GoalMeasure(msgspec.Struct, frozen=True):
     """One measure with its place: `number` counts through the active plan, `index` inside the goal."""
 
     number: int

@@ -1,7 +1,5 @@
 """People the journal speaks of: their names and what they are to the owner."""
 
-from dataclasses import dataclass
-
 import msgspec
 
 from growthtui.domain.people import Person
@@ -20,8 +18,7 @@ class PersonExistsError(BadInputError):
         super().__init__(f"{person.name} is known already ({person.id}); add a surname or initial to tell them apart.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPerson:
+class NewPerson(msgspec.Struct, frozen=True, kw_only=True):
     """What is given for a person."""
 
     name: str

@@ -1,7 +1,6 @@
 """The plan as a whole: one is active; closing it writes its cycle into the history that the next one takes over."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
@@ -34,8 +33,7 @@ class PlanIsActiveError(BadInputError):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPlan:
+class NewPlan(msgspec.Struct, frozen=True, kw_only=True):
     """What a person gives for a new plan; `start` None is today.
 
     `close_active` closes the plan that is active now, with `reason`. `keep_goal` and `keep_north_star` take the

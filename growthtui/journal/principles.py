@@ -1,7 +1,5 @@
 """Principles: what a person holds to, keeps to, or is not willing to do. Private by default."""
 
-from dataclasses import dataclass
-
 import msgspec
 
 from growthtui.domain.base import Visibility
@@ -15,8 +13,7 @@ from growthtui.journal.wording import optional, required
 _EXAMPLE = 'principle add "Family evenings stay free" --kind limit'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewPrinciple:
+class NewPrinciple(msgspec.Struct, frozen=True, kw_only=True):
     """What a person gives for a principle; `accepted_consequence` is the price they are ready to pay."""
 
     text: str

@@ -1,9 +1,10 @@
 """What the rules look at: one plan on one day, with what the log knows about it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+
+import msgspec
 
 from growthtui.coach.predicates import direction, is_english
 from growthtui.dates import Week as CalendarWeek
@@ -24,15 +25,14 @@ from growthtui.domain.week import NextStep
 _DAYS = 7
 
 
-@dataclass(frozen=True)
-class LogFacts:
+class LogFacts(msgspec.Struct, frozen=True):
     """What the journal's log says; empty for a plan file, which may carry the same facts itself.
 
     `last_lines` is focus id to the Monday of the last week with a line, `paused` holds Mondays, `steps` are
     the open ones.
     """
 
-    last_lines: Mapping[str, date] = field(default_factory=dict)
+    last_lines: Mapping[str, date] = msgspec.field(default_factory=dict)
     paused: frozenset[date] = frozenset()
     steps: tuple[NextStep | PlannedStep, ...] = ()
 
@@ -47,8 +47,7 @@ class LogFacts:
         )
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(msgspec.Struct, frozen=True, dict=True):
     """An action in its focus point."""
 
     action: Action
@@ -71,16 +70,14 @@ class Act:
         return direction(self.text, self.focus.title, tags=tags, side_quest=self.action.side_quest)
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """An active focus point with its actions, done ones too; what was dropped is gone."""
 
     focus: Focus
     acts: tuple[Act, ...]
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(msgspec.Struct, frozen=True, dict=True):
     """One plan on the day `today`."""
 
     tree: PlanTree

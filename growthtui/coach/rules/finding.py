@@ -3,8 +3,9 @@
 import hashlib
 import string
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from growthtui.coach.rules.context import Context
 from growthtui.coach.shelves import Rule, Severity
@@ -26,17 +27,15 @@ class State(StrEnum):
     """The rule is switched off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """What a rule saw: `where` in the plan, the words that match, and values for the message."""
 
     where: str
     match: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A hit with the coach's words. `where` is an id or a part of the plan (domain 6.1)."""
 
     rule: str
@@ -48,8 +47,7 @@ class Finding:
     state: State = State.OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(msgspec.Struct, frozen=True):
     """A rule's code beside its id. A `wording` check reads English only."""
 
     rule: str
