@@ -26,6 +26,7 @@ class App:
     def __init__(self) -> None:
         self.options: Mapping[str, str | None] = {}
         self._typed = ""
+        self._edited: Path | None = None
 
     @cached_property
     def settings(self) -> "Settings":
@@ -113,6 +114,8 @@ class App:
 
     def where_text_is(self, error: Exception) -> str:
         """What became of the typed text after `error`: a sentence, or nothing when there is no text to keep."""
+        if self._edited is not None:
+            return f"Your text is kept in {self._edited}; the next edit goes on with it."
         if not self._typed.strip() or not isinstance(error, StorageError) or error.exit_code not in _TEXT_KEPT:
             return ""
         try:
@@ -131,18 +134,28 @@ class App:
         return self.asks and click.confirm(question, default=False, err=True)
 
     def edited(self, place: str, text: str) -> str:
-        """`text` as the person leaves it in the editor. BadInputError without a terminal."""
+        """`text` as the person leaves it in the editor. BadInputError without a terminal, EditorError.
+
+        The editor works on a file that stays until the command has succeeded; the next try goes on with it.
+        """
         if not self.asks:
             raise BadInputError("There is nothing to change. Give the new text, or use a terminal to edit the old one.")
         from growthtui.editor import edit_file, editor_command
 
         path = self.journal.drafts.file_for_editor(place)
-        path.write_text(text, encoding="utf-8")
-        path.chmod(0o600)
+        if path.exists():
+            self.say(f"Going on with the text kept in {path}.")
+        else:
+            path.touch(mode=0o600)
+            path.write_text(text, encoding="utf-8")
         edit_file(path, editor_command(self.settings.editor))
-        result = path.read_text(encoding="utf-8")
-        path.unlink()
-        return self.typed(result)
+        self._edited = path
+        return path.read_text(encoding="utf-8", errors="replace")
+
+    def forget_edited(self) -> None:
+        """The command has succeeded: the editor's file is not needed any more."""
+        if self._edited is not None:
+            self._edited.unlink(missing_ok=True)
 
     def _keep_draft(self) -> Path:
         drafts = self.journal.drafts

@@ -29,6 +29,8 @@ def check(app: App, *, file: Path | None, everything: bool, fail_on: str, as_jso
     if file is None:
         app.note_first_run()
         review = app.journal.findings.review(off)
+        if app.journal.exists and app.journal.snapshot().tree is None:
+            app.say("There is no active plan to review. Start one with `growthtui plan new`, or give a FILE.")
     else:
         review = app.journal.findings.review_file(file, off)
     shown = review.findings if everything else review.open

@@ -49,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")  # a terminal without these letters gets them spelled out
     try:
         code = cli.main(list(arguments), "growthtui", standalone_mode=False, obj=app)
+        app.forget_edited()
     except GrowthError as error:
         code = _told(app, error)
     except click.ClickException as error:

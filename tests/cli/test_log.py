@@ -12,6 +12,7 @@ from growthtui.clock import Clock
 from growthtui.journal.drafts import Draft, Drafts
 from growthtui.journal.journal import Journal
 from growthtui.journal.ledger import state_folder
+from growthtui.storage.lock import FileLock
 from tests.cli.command import Shell
 from tests.conftest import TODAY
 
@@ -165,3 +166,37 @@ def test_where_not_even_a_draft_can_be_kept_the_text_is_shown(
     result = planned("log", "-", stdin=b"a long thought")
     assert result.code == 3
     assert "a long thought" in result.err
+
+
+def test_a_busy_journal_is_left_alone_and_the_text_kept(
+    planned: Shell, journal_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = FileLock.__init__
+    monkeypatch.setattr(FileLock, "__init__", lambda self, journal, _timeout: begin(self, journal, 0.05))
+    lock = FileLock(journal_file, 0.05)
+    lock.acquire()
+    before = journal_file.read_bytes()
+    try:
+        result = planned("log", "a long thought")
+    finally:
+        lock.release()
+    assert (result.code, result.out) == (4, "")
+    assert "busy" in result.err
+    assert journal_file.read_bytes() == before
+    assert [draft.text for draft in drafts(tmp_path, journal_file)] == ["a long thought"]
+    planned.ok("log", "a long thought")
+
+
+def test_a_full_disk_leaves_the_journal_as_it_was(
+    planned: Shell, journal_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = journal_file.read_bytes()
+    monkeypatch.setattr("growthtui.storage.atomic.put_in_place", full)
+    result = planned("log", "-", stdin=b"a long thought")
+    assert (result.code, result.out) == (5, "")
+    assert "the disk is full" in result.err
+    assert "kept in" in result.err
+    assert journal_file.read_bytes() == before

@@ -86,6 +86,22 @@ def test_a_failing_editor_loses_nothing(planned: Shell, tmp_path: Path, monkeypa
     assert Path(place.removesuffix(".")).read_text() == "Work at staff level and --wait"
     assert planned.ok("goal", "--json").json["goals"][0]["text"] == "Work at staff level"
 
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "path.write_text(path.read_text() + ', again')"))
+    again = planned.ok("goal", "edit", "1", is_there=True)
+    assert "Going on with the text kept in" in again.err
+    assert planned.ok("goal", "--json").json["goals"][0]["text"] == "Work at staff level and --wait, again"
+    assert not Path(place.removesuffix(".")).exists()
+
+
+def test_a_refused_text_from_the_editor_is_kept(
+    planned: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", editor(tmp_path, "path.write_text('  ')"))
+    result = planned("goal", "edit", "1", is_there=True)
+    assert result.code == 2
+    assert "no text" in result.err
+    assert "Your text is kept in" in result.err
+
 
 @pytest.mark.parametrize(
     ("command", "reason"), [("no-such-editor-anywhere", "cannot be started"), ('"open quote', "cannot be understood")]
