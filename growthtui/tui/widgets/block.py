@@ -65,7 +65,7 @@ class Block(Widget):
         return len(self.page(width).rows)
 
     async def on_click(self, event: events.Click) -> None:
-        """Run what the clicked part of the text stands for."""
+        """Run what the clicked part of the text stands for: an action of this widget, else of the screen."""
         action = event.style.meta.get(_RUN)
-        if action:
-            await self.run_action(action)
+        if action and not await self.app.run_action(action, self):
+            await self.app.run_action(action, self.screen)

@@ -17,6 +17,7 @@ from growthtui.tui.messages import Change
 from growthtui.tui.modals.form import FormSheet
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, WARN
+from growthtui.tui.paths import short
 from growthtui.tui.screens.packet import rows
 from growthtui.tui.screens.packet.staying import paint_cautions
 from growthtui.tui.widgets.block import Block
@@ -164,7 +165,7 @@ class WriteSheet(_Field):
 
         def call() -> str:
             save_export(path, exports.write(export), force=is_known)
-            return f"Written to {path.absolute()}"
+            return f"Written to {short(path.absolute())}"
 
         self.app.post_message(Change(call, self._close, self.refuse))
 
@@ -173,8 +174,7 @@ class WriteSheet(_Field):
             self.app.pop_screen()
 
     def _paint(self, page: Page) -> None:
-        folder = Path.cwd()
-        page.text(f"A name alone goes to {folder}", MUTED)
+        page.text(f"A name alone goes to {short(Path.cwd())}", MUTED)
         if self.reason:
             page.gap()
             page.text(self.reason, WARN)

@@ -92,16 +92,21 @@ class PacketScreen(GrowthScreen):
             self._made_from = wanted
             self._make(self.export)
 
-    @work(exclusive=True, group="packet")
+    @work(group="packet")
     async def _make(self, export: Export) -> None:
+        """Make the packet, unless something else was chosen meanwhile."""
         await asyncio.sleep(_PAUSE)
+        if export is not self.export:
+            return
+        view, reason = self.view, ""
         try:
-            self.view = await self.desk.carry_out(partial(make, self.desk.journal, export))
-            self._reason = ""
+            view = await self.desk.carry_out(partial(make, self.desk.journal, export))
         except GrowthError as error:
-            self._reason = str(error)
-        for block in self.query(Block):
-            block.repaint()
+            reason = str(error)
+        if export is self.export:
+            self.view, self._reason = view, reason
+            for block in self.query(Block):
+                block.repaint()
 
     def paint(self, page: Page) -> None:
         """The choices, the sections, how much stays."""

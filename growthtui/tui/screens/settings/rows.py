@@ -7,6 +7,7 @@ from pathlib import Path
 
 from growthtui.editor import editor_command
 from growthtui.settings import Settings
+from growthtui.tui.paths import short
 
 DEFAULT = "default"
 _EDITORS = ("VISUAL", "EDITOR")
@@ -147,9 +148,3 @@ def source_words(row: Row, settings: Settings) -> str:
 def is_overruled(row: Row, settings: Settings) -> bool:
     """Whether an option or a variable beats whatever the file says."""
     return settings.sources.get(row.name, DEFAULT) not in (DEFAULT, str(settings.config))
-
-
-def short(path: Path) -> str:
-    """A path with ~ for the person's home folder."""
-    home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

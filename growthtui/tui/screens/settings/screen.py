@@ -12,6 +12,7 @@ from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.page import Page
 from growthtui.tui.paint import ACCENT, MUTED, OWN, WARN, fill, words
+from growthtui.tui.paths import short
 from growthtui.tui.screens.base import GrowthScreen
 from growthtui.tui.screens.settings import rows
 from growthtui.tui.screens.settings.form import SettingSheet
@@ -76,7 +77,7 @@ class SettingsScreen(GrowthScreen):
             page.say(f"{rows.source_words(self.marked, settings)} sets it for as long as it is there.", WARN)
         page.gap()
         is_there = "" if settings.config.exists() else "; the first change makes it"
-        page.text(f"The file is {rows.short(settings.config)}{is_there}", MUTED)
+        page.text(f"The file is {short(settings.config)}{is_there}", MUTED)
         for problem in settings.problems:
             page.text(problem, WARN)
 

@@ -9,6 +9,7 @@ from growthtui.journal.drafts import Draft
 from growthtui.present.welcome import Point, Sketch
 from growthtui.tui.page import Page
 from growthtui.tui.paint import ACCENT, ACCENT_STRONG, MUTED, OWN, SOFT, STRONG, WARN, cut, fill, key_hint, words, wrap
+from growthtui.tui.paths import short
 from growthtui.tui.widgets.block import runs
 
 _PROMISE = "One sentence about who you want to become. It stands here, in your words."
@@ -66,12 +67,6 @@ def whereabouts(page: Page, journal: Path) -> None:
     """Where the journal will be, and that it stays there."""
     page.say("Your journal is one file of yours. Nothing leaves it unless you export it.", MUTED)
     page.add(words(short(journal), MUTED))
-
-
-def short(path: Path) -> str:
-    """A path with ~ for the person's home folder."""
-    home = Path.home()
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
 
 
 def sketch(page: Page, plan: Sketch) -> None:

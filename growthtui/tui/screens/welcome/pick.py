@@ -1,7 +1,7 @@
 """Two short lists of the first run: the templates with a look at each, and the samples."""
 
-import subprocess
 import sys
+from subprocess import run
 
 from textual.app import ComposeResult, SuspendNotSupported
 from textual.content import Content
@@ -121,7 +121,7 @@ class SampleSheet(ShortList):
         today = ["--today", day.isoformat()] if day else []
         try:
             with self.app.suspend():
-                subprocess.run([sys.executable, "-m", "growthtui", *today, "demo", name], check=False)  # noqa: S603 - ourselves
+                run([sys.executable, "-m", "growthtui", *today, "demo", name], check=False)  # noqa: S603 - ourselves
         except SuspendNotSupported:
             self.notify(f"Open it in a terminal: growthtui demo {name}", markup=False)
         else:

@@ -106,13 +106,16 @@ class ImportSheet(FormSheet):
         self._text.suggestion = ""
         self._look_at(self._text.text)
 
-    @work(exclusive=True, group="look")
+    @work(group="look")
     async def _look_at(self, text: str) -> None:
+        """Look at what was typed, unless more was typed meanwhile."""
         await asyncio.sleep(_PAUSE)
-        look = await self.desk.carry_out(partial(self._look_for, text))
+        look = await self.desk.carry_out(partial(self._look_for, text)) if text == self._text.text else None
+        if look is None or text != self._text.text:
+            return
         self._look = look
         self._kind.display = look.found is not None and bool(look.found.report.open_goals)
-        self._text.suggestion = look.names[0] if look.names and not look.found else ""
+        self._text.suggestion = look.names[0] if look.names else ""
         self.query_one("#look", Block).repaint()
 
     def _look_for(self, text: str) -> Look:
