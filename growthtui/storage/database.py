@@ -9,7 +9,7 @@ from typing import cast
 
 from tinydb import TinyDB
 
-from growthtui.errors import NotWrittenError
+from growthtui.errors import NotFoundError, NotWrittenError
 from growthtui.storage import atomic
 from growthtui.storage.changes import Change, differences, rebase
 from growthtui.storage.codec import META, SCHEMA, Doc, Table, Tables
@@ -67,11 +67,14 @@ class Transaction:
         return [str(doc["id"]) for doc in fresh]
 
     def update(self, name: str, record_id: str, fields: Doc) -> None:
-        """Set fields of one record; a field set to None goes. Unknown fields of the record stay."""
+        """Set fields of one record; a field set to None goes. Unknown fields of the record stay.
+
+        Raises:
+            NotFoundError: another program took the record out.
+        """
         key = self._key(name, record_id)
         if key is None:
-            message = f"{name} has no record {record_id!r}"
-            raise KeyError(message)
+            raise NotFoundError(f"record in {name}", record_id, "Another program may have taken it out; look again.")
         doc = self.table(name)[key] | fields | {"changed": stamp(self.now)}
         slim = {field: value for field, value in doc.items() if value is not None or field not in fields}
         self._storage.working_table(name)[key] = slim

@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from growthtui.errors import BusyError, NotWrittenError
+from growthtui.errors import BusyError, NotFoundError, NotWrittenError
 from growthtui.storage.codec import META
 from growthtui.storage.database import JournalDB
 from growthtui.storage.ids import is_ulid
@@ -157,7 +157,7 @@ def test_updating_keeps_what_is_not_named_and_drops_what_is_set_to_none(db: Jour
 
 
 def test_what_is_not_there_cannot_be_updated(db: JournalDB) -> None:
-    with pytest.raises(KeyError, match="nowhere"), db.transaction("edit") as transaction:
+    with pytest.raises(NotFoundError, match="nowhere"), db.transaction("edit") as transaction:
         transaction.update("lines", "nowhere", {"text": "x"})
 
 
