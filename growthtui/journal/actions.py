@@ -17,6 +17,9 @@ from growthtui.journal.wording import kept_versions, optional, required
 
 _EXAMPLE = 'action add "Ask one question in each design meeting" --focus 2 --every 2w'
 
+_MOST_TIMES = 9999
+_HOURS_OF_A_WEEK = 168
+
 
 class FutureDoingError(BadInputError):
     """What is done was done today or before."""
@@ -72,7 +75,7 @@ class Actions:
                     if_then=optional(new.if_then),
                     needs=_names(new.needs),
                     ask_by=new.ask_by,
-                    hours_per_week=new.hours_per_week,
+                    hours_per_week=_hours(new.hours_per_week),
                     side_quest=new.side_quest,
                     direction=optional(new.direction),
                     note=optional(new.note),
@@ -86,7 +89,14 @@ class Actions:
         text = required(new.text, "action", _EXAMPLE)
         versions = kept_versions(old, old.versions, old.text, text, self._ledger.clock.now())
         cadence = new.cadence if new.cadence == old.cadence else _cadence(new.cadence)
-        wanted = msgspec.structs.replace(new, text=text, versions=versions, cadence=cadence, count=_count(new.count))
+        wanted = msgspec.structs.replace(
+            new,
+            text=text,
+            versions=versions,
+            cadence=cadence,
+            count=_count(new.count),
+            hours_per_week=_hours(new.hours_per_week),
+        )
         with self._ledger.transaction("edit action") as changes:
             return changes.save(old, wanted)
 
@@ -145,9 +155,15 @@ def _cadence(text: str | None) -> str | None:
 
 
 def _count(count: int | None) -> int | None:
-    if count is not None and count < 1:
-        raise BadInputError(f"An action cannot be done {count} times; use 1 or more, or leave the count out.")
+    if count is not None and not 1 <= count <= _MOST_TIMES:
+        raise BadInputError(f"An action cannot be done {count} times; use 1 to {_MOST_TIMES}, or leave the count out.")
     return count
+
+
+def _hours(hours: float | None) -> float | None:
+    if hours is not None and not 0 < hours <= _HOURS_OF_A_WEEK:
+        raise BadInputError(f"{hours} hours a week are not possible; use more than 0, up to {_HOURS_OF_A_WEEK}.")
+    return hours
 
 
 def _names(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from growthtui.journal.ledger import Ledger
 from growthtui.journal.wording import required
 
 _EXAMPLE = "measure set 1 7.8"
+_LARGEST = 2**53
+"""Beyond it a JSON number is not exact everywhere; the text is."""
 
 
 class GoalMeasure(msgspec.Struct, frozen=True):
@@ -74,4 +76,5 @@ def as_number(text: str) -> int | float | str:
         number = float(text) if "." in text else int(text)
     except ValueError:
         return text
-    return number if text.strip("+-").replace(".", "", 1).isdecimal() and text.isascii() else text
+    is_plain = text.isascii() and text.strip("+-").replace(".", "", 1).isdecimal()
+    return number if is_plain and abs(number) <= _LARGEST else text

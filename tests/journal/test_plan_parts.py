@@ -251,7 +251,10 @@ def test_actions_move_inside_and_between_focus_points(filled: Journal) -> None:
     [
         (NewAction(text=" ", focus="1"), "no text"),
         (NewAction(text="x", focus="1", cadence="often"), "cadence"),
-        (NewAction(text="x", focus="1", count=0), "1 or more"),
+        (NewAction(text="x", focus="1", count=0), "1 to 9999"),
+        (NewAction(text="x", focus="1", count=10**30), "1 to 9999"),
+        (NewAction(text="x", focus="1", hours_per_week=float("nan")), "168"),
+        (NewAction(text="x", focus="1", hours_per_week=200), "168"),
         (NewAction(text="x", focus="9"), "no focus point '9'"),
     ],
 )
@@ -354,6 +357,8 @@ def test_measures_keep_their_readings(filled: Journal) -> None:
         ("1_000", "1_000"),
         ("١٢", "١٢"),
         ("7,5", "7,5"),
+        ("9" * 30, "9" * 30),
+        ("9" * 5000, "9" * 5000),
     ],
 )
 def test_only_what_people_write_as_numbers_is_one(filled: Journal, typed: str, value: object) -> None:
