@@ -16,6 +16,8 @@ _TEMPORARY = re.compile(r"\.(?P<name>.+)\.(?P<process>\d+)\.[0-9a-f]{8}\.tmp", r
 
 def make_private_folder(folder: Path) -> None:
     """Create a folder and its missing parents; what is created is for the owner alone."""
+    if folder.is_dir():
+        return
     missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
     for path in reversed(missing):
         path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
