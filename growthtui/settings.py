@@ -51,6 +51,10 @@ TEMPLATE = """\
 """
 """The text of a new settings file: every setting, commented out."""
 
+_FIRST_YEAR = 1971
+"""Record ids count from 1970."""
+_LAST_YEAR = 2999
+
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("0", "false", "no", "off", "")
 
@@ -165,7 +169,12 @@ def load(flags: Mapping[str, str | None] | None = None) -> Settings:
 def clock_for(today: str | None = None) -> Clock:
     """The clock: on the date of `--today` or GROWTHTUI_TODAY if there is one. BadInputError."""
     text = today if today is not None else os.environ.get("GROWTHTUI_TODAY")
-    return Clock(parse_date(text, Clock().today())) if text else Clock()
+    if not text:
+        return Clock()
+    day = parse_date(text, Clock().today())
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise BadInputError(f"{day} cannot be today: use a date of the years {_FIRST_YEAR} to {_LAST_YEAR}.")
+    return Clock(day)
 
 
 def shown(settings: Settings) -> tuple[tuple[str, str, str], ...]:

@@ -1,9 +1,9 @@
 """What waits on a day: check-ins, actions and asks whose day has come, weeks that can still be written."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from growthtui.dates import Week
+from growthtui.dates import Week, days_on
 from growthtui.domain.plan import Checkin, Dependency, Goal, GoalStatus
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.week import WeekState
@@ -98,7 +98,7 @@ def _by_rhythm(snapshot: Snapshot, checkin: Checkin, start: date | None) -> date
         *(week.week for week in snapshot.weeks if names.intersection(week.known_by)),
     ]
     mondays = [week.monday for name in told if (week := read_week(name))]
-    return max([start, *sessions, *mondays]) + timedelta(weeks=checkin.every_weeks)
+    return days_on(max([start, *sessions, *mondays]), 7 * checkin.every_weeks)
 
 
 def _waits(item: NextAction, today: date) -> bool:
@@ -123,5 +123,5 @@ def _weeks(snapshot: Snapshot, today: date) -> tuple[WaitingWeek, ...]:
     if today.isoweekday() < _FRIDAY:
         states.pop(current, None)
     waiting = (WeekState.MISSED, WeekState.OPEN)
-    found = [(week, state, week.sunday + timedelta(days=CAUGHT_UP_DAYS)) for week, state in states.items()]
+    found = [(week, state, days_on(week.sunday, CAUGHT_UP_DAYS)) for week, state in states.items()]
     return tuple(WaitingWeek(*place) for place in found if place[1] in waiting and place[2] >= today)

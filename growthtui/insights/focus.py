@@ -135,11 +135,13 @@ def cadence_of(action: Action) -> Cadence | None:
 
 def turn_of(cadence: Cadence, start: date, today: date) -> tuple[date, date]:
     """First and last day of the turn that `today` lies in; before the start it is the first turn."""
+    if cadence.nth(start, 1) == date.max:  # the calendar ends in the first turn
+        return start, date.max
     step = (cadence.nth(start, 1) - start).days
     turn = max(0, (today - start).days // step)
     while turn and cadence.nth(start, turn) > today:
         turn -= 1
-    while cadence.nth(start, turn + 1) <= today:
+    while cadence.nth(start, turn + 1) <= today < date.max:
         turn += 1
     return cadence.nth(start, turn), cadence.nth(start, turn + 1) - timedelta(days=1)
 

@@ -6,10 +6,10 @@ that cover it, so an import, a changed clock or another program cannot leave a w
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
-from growthtui.dates import Week
+from growthtui.dates import Week, days_on
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import Week as WeekRecord
 from growthtui.domain.week import WeekState
@@ -69,12 +69,12 @@ class _Saves:
             return WeekState.PAUSED
         sunday = week.sunday
         own = self._own_entry(name, record, sunday)
-        if own is not None and own <= sunday + timedelta(days=LOGGED_DAYS):
+        if own is not None and own <= days_on(sunday, LOGGED_DAYS):
             return WeekState.LOGGED
         if week >= current:
             return WeekState.OPEN
         late = [*self._covered.get(name, ()), *([own] if own else [])]
-        if any(day <= sunday + timedelta(days=CAUGHT_UP_DAYS) for day in late):
+        if any(day <= days_on(sunday, CAUGHT_UP_DAYS) for day in late):
             return WeekState.CAUGHT_UP
         return WeekState.MISSED
 

@@ -1,9 +1,10 @@
 """Check-ins: who hears of the plan, how often, and when next."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
+from growthtui.dates import days_on
 from growthtui.domain.plan import Checkin
 from growthtui.errors import BadInputError
 from growthtui.journal.ledger import Ledger
@@ -66,7 +67,7 @@ class Checkins:
         """Say that the talk took place; the next one is `next_date`, else one rhythm after the talk, else open."""
         day = on or self._ledger.clock.today()
         weeks = checkin.every_weeks
-        following = next_date or (day + timedelta(weeks=weeks) if weeks else None)
+        following = next_date or (days_on(day, 7 * weeks) if weeks else None)
         with self._ledger.transaction("check-in done") as changes:
             return changes.save(checkin, msgspec.structs.replace(checkin, next_date=following))
 
