@@ -198,18 +198,25 @@ class PacketScreen(GrowthScreen):
 
     # doing
 
+    @property
+    def _has_something(self) -> bool:
+        """Whether there is a packet that could be handed out."""
+        return not self._reason and not is_first_run(self.desk.snapshot)
+
     def action_staying(self) -> None:
         """Show what stays behind, and why."""
-        if self.view is not None and not self._reason:
+        if self.view is not None and self._has_something:
             self.app.push_screen(StayingSheet(self.desk, self.view))
 
     def action_write(self) -> None:
         """Ask for the name of the file, and write it."""
-        if self.view is not None and not self._reason and not is_first_run(self.desk.snapshot):
+        if self.view is not None and self._has_something:
             self.app.push_screen(WriteSheet(self.desk, self.export, self.view))
 
     def action_mark(self) -> None:
         """Note the review with this reader."""
+        if not self._has_something:
+            return
         reviews, reader = self.desk.journal.reviews, self.export.audience
 
         def call() -> str:
