@@ -71,7 +71,8 @@ def advice(path: Path, state: Path) -> str:
             "Either way the damaged file is kept aside.",
         ]
     else:
-        lines.append(f"To begin anew instead, move the copies away: {shlex.quote(str(version.path.parent))}")
+        copies = shlex.quote(str(version.path.parent))
+        lines += ["To begin a new journal in its place instead, move the copies away:", f"  mv {copies} {copies}-old"]
     return "\n".join(lines)
 
 

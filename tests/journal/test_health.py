@@ -298,7 +298,7 @@ def test_a_vanished_journal_is_repaired_from_its_copy(full: Journal) -> None:
     other = _again(full)
     health = other.health.report()
     assert (health.exists, health.damage) == (False, "the file has vanished")
-    assert "begin anew" in health.advice
+    assert "begin a new journal" in health.advice
     repair = other.health.repair()
     assert (repair.kept_aside, repair.survivors, repair.records) == (None, 0, 13)
     assert _texts(_again(full)) == before
