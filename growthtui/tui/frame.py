@@ -19,8 +19,9 @@ from growthtui.journal.journal import Journal
 from growthtui.present.top import TABS
 from growthtui.settings import Settings
 from growthtui.tui import themes, toolkit
-from growthtui.tui.commands import EVERYWHERE, bindings, command_for
+from growthtui.tui.commands import EVERYWHERE, bindings
 from growthtui.tui.desk import Desk
+from growthtui.tui.keyboard import Keyboard
 from growthtui.tui.messages import Change, JournalChanged, ShowWeek
 from growthtui.tui.paint import key_hint
 from growthtui.tui.places import open_draft, open_place, open_sheet
@@ -43,7 +44,13 @@ class GrowthApp(App[None]):
     """
 
     TITLE = "growthtui"
-    CSS_PATH: ClassVar = ["styles/frame.tcss", "styles/forms.tcss", "styles/welcome.tcss", "styles/packet.tcss"]
+    CSS_PATH: ClassVar = [
+        "styles/frame.tcss",
+        "styles/forms.tcss",
+        "styles/welcome.tcss",
+        "styles/packet.tcss",
+        "styles/pair.tcss",
+    ]
     BINDINGS = bindings(EVERYWHERE)
     DEFAULT_MODE = TABS[0].name
     ENABLE_COMMAND_PALETTE = False
@@ -64,7 +71,7 @@ class GrowthApp(App[None]):
         if wanted != constants.DEFAULT_THEME:
             self.theme = wanted
         self.desk = Desk(journal, settings, self._draft_failed)
-        self._is_prefixed = False
+        self._keyboard = Keyboard(self, super().on_event)
         self._start = (place, opens)
         for tab in TABS:
             self.add_mode(tab.name, partial(open_place, tab.name, self.desk))
@@ -111,28 +118,21 @@ class GrowthApp(App[None]):
     # keys
 
     async def on_event(self, event: events.Event) -> None:
-        """After ctrl+g the next key is a command, whatever has the focus."""
-        if self._is_prefixed and isinstance(event, events.Key) and not event.is_forwarded:
-            event.stop()
-            await self._run_prefixed(event.key)
+        """Keys take their turn; everything else goes its way."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._keyboard.take(event)
         else:
             await super().on_event(event)
 
-    async def _run_prefixed(self, key: str) -> None:
-        self._is_prefixed = False
-        screen = self.screen
-        if not isinstance(screen, Commanded):
-            return
-        screen.notice(None)
-        command = command_for(key, screen.commands)
-        if command is not None and key not in ("escape", "ctrl+g"):
-            await self.run_action(command.action, screen)
+    async def on_screen_ready(self) -> None:
+        """A screen can be typed into now."""
+        await self._keyboard.go_on()
 
     def action_prefix(self) -> None:
         """Take the next key as a command."""
         screen = self.screen
         if isinstance(screen, Commanded):
-            self._is_prefixed = True
+            self._keyboard.is_prefixed = True
             hints = (("1–7", "places"), ("?", "help"), ("u", "undo"), ("escape", "never mind"))
             say = self.desk.glyphs.say
             screen.notice(Content("   ").join([key_hint(say(key), label) for key, label in hints]))
@@ -154,7 +154,7 @@ class GrowthApp(App[None]):
     async def action_back(self) -> None:
         """Close what lies on top, or go Home."""
         if len(self.screen_stack) > 1:
-            self.pop_screen()
+            self._leave_sheet()
         else:
             self.action_go(TABS[0].name)
 
@@ -174,7 +174,12 @@ class GrowthApp(App[None]):
 
     def _close_sheets(self) -> None:
         while len(self.screen_stack) > 1:
-            self.pop_screen()
+            self._leave_sheet()
+
+    def _leave_sheet(self) -> None:
+        if isinstance(self.screen, Commanded):
+            self.screen.leaving()
+        self.pop_screen()
 
     # changing the journal
 

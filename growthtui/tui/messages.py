@@ -21,6 +21,10 @@ class Change(Message):
     failed: Callable[[str], None] | None = None
 
 
+class ScreenReady(Message):
+    """A screen is put together and has its focus: it can be typed into."""
+
+
 @dataclass
 class ShowWeek(Message):
     """Somebody wants to see a week, with the cursor on a line of it ("" for none)."""

@@ -70,6 +70,7 @@ class FinderSheet(Sheet):
         self._catalogue = catalogue
         self._entries: Sequence[Entry] = catalogue.find("")
         self._chosen = catalogue.chosen
+        self._typed_last = ""
 
     def compose(self) -> ComposeResult:
         """The field above the list, in one frame."""
@@ -86,9 +87,14 @@ class FinderSheet(Sheet):
 
     @on(TextArea.Changed)
     def _typed(self, event: TextArea.Changed) -> None:
-        self._entries = self._catalogue.find(event.text_area.text)
-        self._chosen = 0
-        self._show_again()
+        self._find(event.text_area.text)
+
+    def _find(self, typed: str) -> None:
+        if typed != self._typed_last:
+            self._typed_last = typed
+            self._entries = self._catalogue.find(typed)
+            self._chosen = 0
+            self._show_again()
 
     def action_move(self, step: int) -> None:
         """Choose another entry."""
@@ -100,7 +106,8 @@ class FinderSheet(Sheet):
         self._show_again()
 
     def action_take(self) -> None:
-        """Close the list and run what was chosen."""
+        """Close the list and run what was chosen; letters typed a moment ago count."""
+        self._find(self.query_one(WordsArea).text)
         if self._entries:
             run = self._entries[self._chosen].run
             self.app.pop_screen()

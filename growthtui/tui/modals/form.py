@@ -77,8 +77,17 @@ class FormSheet(Sheet):
     def keep_draft(self) -> None:
         """Keep what is typed now as a draft."""
 
+    def leaving(self) -> None:
+        """Keep also the letters that were typed last."""
+        self.keep_draft()
+
     def action_save(self) -> None:
         """Save."""
+
+    def send(self, text: str) -> None:
+        """Enter was pressed when the field held `text`: save."""
+        del text
+        self.action_save()
 
     @on(TextArea.Changed)
     @on(Choice.Changed)
@@ -86,8 +95,8 @@ class FormSheet(Sheet):
         self.keep_draft()
 
     @on(WordsArea.Entered)
-    def _entered(self) -> None:
-        self.action_save()
+    def _entered(self, event: WordsArea.Entered) -> None:
+        self.send(event.text)
 
     def action_previous_field(self) -> None:
         """Go to the field before."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
 from textual.content import Content
@@ -46,6 +47,8 @@ _EDITOR = Command(action="editor", keys="e", title="Write the text in your edito
 class LineSheet(FormSheet):
     """The fields that a new line and an old one share. `place` names the draft."""
 
+    CLEARS: ClassVar[bool] = False
+    """Whether the text goes from the field when it is saved, because another one follows."""
     KEYS = (*FORM_KEYS, _EDITOR)
     BINDINGS = bindings((_EDITOR,))
 
@@ -64,7 +67,13 @@ class LineSheet(FormSheet):
     def line_fields(self, values: LineValues) -> Iterable[Widget]:
         """Text, focus point, kind, private, holding these values."""
         glyphs, kind = self.desk.glyphs, values.kind
-        yield WordsArea(values.text, placeholder="What moved? One line is enough.", sends_on_enter=True, id="text")
+        yield WordsArea(
+            values.text,
+            placeholder="What moved? One line is enough.",
+            sends_on_enter=True,
+            clears_on_enter=self.CLEARS,
+            id="text",
+        )
         chosen = next((place for place, one in enumerate(self.focus_points) if one and one.id == values.focus), 0)
         yield Choice(glyphs, "Focus", [self._focus_words(one) for one in self.focus_points], chosen, id="focus")
         kinds = [f"{glyphs.of_kind(one)} {KIND_WORDS[one]}" for one in KINDS]
@@ -143,6 +152,8 @@ class NewLineSheet(LineSheet):
         focus: the focus point that is chosen at first.
     """
 
+    CLEARS = True
+
     def __init__(self, desk: Desk, place: str, week: Week, focus: str | None = None) -> None:
         draft = desk.drafts.of(place)
         super().__init__(desk, place, _week_of(draft) or week)
@@ -174,6 +185,11 @@ class NewLineSheet(LineSheet):
     def action_save(self) -> None:
         """Save the line; the field is free for the next one at once."""
         text = self.text
+        self.query_one("#text", WordsArea).replace_all("")
+        self.send(text)
+
+    def send(self, text: str) -> None:
+        """Save a line whose text is out of the field already."""
         if not text.strip():
             self.notify("Nothing is typed yet.", markup=False)
             return
@@ -186,7 +202,6 @@ class NewLineSheet(LineSheet):
 
         self._waiting += 1
         self.app.post_message(Change(call, lambda: self._done(text), lambda _: self._failed(text)))
-        self.query_one("#text", WordsArea).replace_all("")
         self.query_one("#kind", Choice).choose(0)
         self.query_one("#text").focus()
 

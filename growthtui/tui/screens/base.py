@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
-from growthtui.tui.messages import JournalChanged
+from growthtui.tui.messages import JournalChanged, ScreenReady
 from growthtui.tui.page import Page
 from growthtui.tui.widgets.block import Block
 from growthtui.tui.widgets.lines import BottomLine, TopLine
@@ -35,6 +35,8 @@ class Commanded(Screen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.is_ready = False
+        """Whether it is put together and has its focus; keys that come earlier wait."""
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -46,8 +48,19 @@ class Commanded(Screen[None]):
         self.query_one(BottomLine).say(text)
 
     def on_mount(self) -> None:
-        """Draw with the signs of the settings."""
+        """Draw with the signs of the settings; be ready for keys."""
         self.set_class(self.desk.glyphs.is_ascii, "-ascii")
+        self.call_after_refresh(self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Give the first field the focus, if Textual has not yet, and let the keys come."""
+        if self.AUTO_FOCUS and self.focused is None:
+            self.set_focus(next(iter(self.query(self.AUTO_FOCUS)), None))
+        self.is_ready = True
+        self.app.post_message(ScreenReady())
+
+    def leaving(self) -> None:
+        """The person leaves: the last moment to keep what was typed."""
 
     def action_move(self, step: int) -> None:
         """Scroll by a row; a screen with a cursor moves that."""

@@ -15,10 +15,15 @@ class WordsArea(TextArea):
         text: what it holds at first.
         placeholder: what it says while it is empty.
         sends_on_enter: whether enter asks to save instead of beginning a new line.
+        clears_on_enter: whether it is free for the next text at once.
     """
 
     class Entered(Message):
-        """Enter was pressed in a field that sends on enter."""
+        """Enter was pressed in a field that sends on enter; `text` is what it held then."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     def __init__(
         self,
@@ -26,6 +31,7 @@ class WordsArea(TextArea):
         *,
         placeholder: str = "",
         sends_on_enter: bool = False,
+        clears_on_enter: bool = False,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
         super().__init__(text, compact=True, highlight_cursor_line=False, placeholder=placeholder, id=id)
@@ -33,6 +39,7 @@ class WordsArea(TextArea):
         self._given = text
         self._held = self.text
         self._sends_on_enter = sends_on_enter
+        self._clears_on_enter = clears_on_enter
         self.move_cursor(self.document.end)
 
     @property
@@ -55,4 +62,6 @@ class WordsArea(TextArea):
         if event.key == "enter" and self._sends_on_enter:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Entered())
+            self.post_message(self.Entered(self.typed))
+            if self._clears_on_enter:
+                self.replace_all("")
