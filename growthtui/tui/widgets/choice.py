@@ -55,12 +55,9 @@ class Choice(Block, can_focus=True):
         """The next answer, or the one before."""
         self.choose(self.chosen + step)
 
-    def on_focus(self) -> None:
-        """Show the arrows."""
-        self.repaint()
-
-    def on_blur(self) -> None:
-        """Show the answer alone."""
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001 - Textual's signature
+        """Show the arrows while the keys are for it."""
+        super().watch_has_focus(has_focus)
         self.repaint()
 
     def _paint(self, page: Page) -> None:
