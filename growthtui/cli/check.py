@@ -8,8 +8,8 @@ from growthtui.cli.app import App, pass_app
 from growthtui.cli.options import json_option
 from growthtui.cli.types import WordType
 from growthtui.errors import ExitCode
-from growthtui.journal.findings import Finding, State
-from growthtui.present.text import one_line, wrap
+from growthtui.journal.findings import Finding
+from growthtui.present.coach import asked, check_lines, open_asked
 
 SEVERITIES = ("error", "warn", "info")
 """From the gravest on."""
@@ -39,8 +39,7 @@ def check(app: App, *, file: Path | None, everything: bool, fail_on: str, as_jso
     if as_json:
         app.json("growthtui/findings/1", {"findings": [_as_json(finding, everything) for finding in shown]})
     else:
-        for finding in shown:
-            app.lines(_lines(finding, app.width))
+        app.lines(check_lines(asked(review) if everything else open_asked(review), app.width))
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return ExitCode.NO if any(finding.severity in failing for finding in review.open) else ExitCode.DONE
 
@@ -55,9 +54,3 @@ def _as_json(finding: Finding, everything: bool) -> dict[str, object]:
         "question": finding.question,
     }
     return found | {"state": finding.state} if everything else found
-
-
-def _lines(finding: Finding, width: int) -> list[str]:
-    mark = "" if finding.state is State.OPEN else f" ({finding.state})"
-    head = f"{finding.severity} {finding.rule} {one_line(finding.where)}{mark}"
-    return [head, *wrap(one_line(finding.message), width, 2), *wrap(one_line(finding.question), width, 2), ""]

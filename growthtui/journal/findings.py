@@ -1,20 +1,22 @@
 """What a coach would ask about a plan: the one in the journal, or one in a file that is not imported."""
 
 from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
 from growthtui.coach.rules import Finding, LogFacts, State, dismissal, review_all, wording_note
-from growthtui.domain.plan import Dismissal, Plan
+from growthtui.domain.plan import Dismissal, Plan, PlannedStep
 from growthtui.domain.snapshot import PlanTree, Snapshot
+from growthtui.domain.week import NextStep
 from growthtui.errors import BadInputError
 from growthtui.insights.steps import open_steps
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.plans import NoActivePlanError
 from growthtui.journal.wording import optional
 
-__all__ = ["Finding", "Findings", "Review", "State"]
+__all__ = ["Finding", "Findings", "Review", "State", "review_of"]
 
 
 class NoPlanInFileError(BadInputError):
@@ -25,10 +27,15 @@ class NoPlanInFileError(BadInputError):
 
 
 class Review(msgspec.Struct, frozen=True):
-    """All findings about one plan, errors first, each marked open, dismissed or off; `note` is told beside them."""
+    """All findings about one plan, errors first, each marked open, dismissed or off; `note` is told beside them.
+
+    `tree` is the plan itself, None when there was none to review; `steps` are the next steps that were looked at.
+    """
 
     findings: tuple[Finding, ...] = ()
     note: str | None = None
+    tree: PlanTree | None = None
+    steps: tuple[NextStep | PlannedStep, ...] = ()
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -44,10 +51,7 @@ class Findings:
 
     def review(self, off: Collection[str] = ()) -> Review:
         """The review of the active plan with what the log knows; empty without a plan."""
-        snapshot = self._ledger.snapshot()
-        if snapshot.tree is None:
-            return Review()
-        return self._review(snapshot.tree, LogFacts.of(snapshot, open_steps(snapshot.weeks)), off)
+        return review_of(self._ledger.snapshot(), self._ledger.clock.today(), off)
 
     def review_file(self, path: Path, off: Collection[str] = ()) -> Review:
         """The review of the plan in a file, which stays where it is. ImportRefusedError, NoPlanInFileError."""
@@ -57,7 +61,8 @@ class Findings:
         plan = snapshot.active_plan or next(reversed(snapshot.plans), None)
         if plan is None:
             raise NoPlanInFileError(path)
-        return self._review(snapshot.tree_of(plan), _facts(snapshot), off)
+        facts = LogFacts.of(snapshot, open_steps(snapshot.weeks)) if snapshot.weeks else LogFacts()
+        return _reviewed(snapshot.tree_of(plan), facts, self._ledger.clock.today(), off)
 
     def dismiss(self, finding: Finding, reason: str = "") -> Plan:
         """Put a finding aside until the text it is about changes. NoActivePlanError, ClashError."""
@@ -78,12 +83,18 @@ class Findings:
             others = tuple(item for item in plan.dismissed if not _is_about(item, finding))
             return changes.save(plan, msgspec.structs.replace(plan, dismissed=others))
 
-    def _review(self, tree: PlanTree, facts: LogFacts, off: Collection[str]) -> Review:
-        return Review(review_all(tree, self._ledger.clock.today(), facts, off=off), wording_note(tree))
+
+def review_of(snapshot: Snapshot, today: date, off: Collection[str] = ()) -> Review:
+    """The review of the active plan of a snapshot, saved or only thought of: it reads no file, so any thread may."""
+    tree = snapshot.tree
+    if tree is None:
+        return Review()
+    return _reviewed(tree, LogFacts.of(snapshot, open_steps(snapshot.weeks)), today, off)
 
 
-def _facts(snapshot: Snapshot) -> LogFacts:
-    return LogFacts.of(snapshot, open_steps(snapshot.weeks)) if snapshot.weeks else LogFacts()
+def _reviewed(tree: PlanTree, facts: LogFacts, today: date, off: Collection[str]) -> Review:
+    steps = (*facts.steps, *tree.plan.next_steps)
+    return Review(review_all(tree, today, facts, off=off), wording_note(tree), tree, steps)
 
 
 def _is_about(item: str | Dismissal, finding: Finding) -> bool:
