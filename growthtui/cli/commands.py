@@ -31,7 +31,7 @@ COMMANDS: dict[str, Place] = {
     "event": Place("notes", "event", "Note a career event."),
     "feedback": Place("notes", "feedback", "Keep what somebody said."),
     "ask": Place("ask", "ask", "What hangs on others: list, add, answer."),
-    "pair": Place("later", "pair", "The question wizard."),
+    "pair": Place("pair", "pair", "The question wizard."),
     "assess": Place("later", "assess", "Capability ratings."),
     "survey": Place("later", "survey", "A small question to several people."),
     "encrypt": Place("later", "encrypt", "Lock the journal with a passphrase."),

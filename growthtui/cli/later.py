@@ -17,6 +17,5 @@ def _later(name: str, meanwhile: str) -> click.Command:
 
 assess = _later("assess", "Meanwhile note a rating with `growthtui log TEXT --kind reflection`.")
 survey = _later("survey", "Meanwhile keep an answer with `growthtui feedback add TEXT --from NAME`.")
-pair = _later("pair", "Meanwhile `growthtui check` asks the questions about your plan.")
 encrypt = _later("encrypt", "Meanwhile keep the journal on an encrypted disk.")
 decrypt = _later("decrypt", "The journal is not encrypted.")

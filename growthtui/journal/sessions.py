@@ -9,7 +9,7 @@ from growthtui.coach.catalogue import load_questions
 from growthtui.coach.proposals import Proposal, ProposalKind, proposals, what_else
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.signs import signs
-from growthtui.coach.wizard import Wizard
+from growthtui.coach.wizard import READ_BACK, Wizard
 from growthtui.domain.people import Session
 from growthtui.errors import BadInputError, NotFoundError
 from growthtui.journal.decisions import Accepted, Decisions
@@ -62,6 +62,10 @@ class Sessions:
     def go_on(self, left: LeftSession) -> Wizard:
         """A session where it was left."""
         return Wizard.resume(self._set(left.session.kind), left.session)
+
+    def look_back(self, session: Session) -> Wizard:
+        """A finished session at its read-back. NotFoundError when its set is gone."""
+        return Wizard.resume(self._set(session.kind), msgspec.structs.replace(session, step=READ_BACK))
 
     def keep(self, wizard: Wizard) -> Wizard:
         """Save a session that is left, to be resumed."""
@@ -122,11 +126,9 @@ class Sessions:
             return self._store(changes, msgspec.structs.replace(session, answers=answers, next=next_date))
 
     def drop(self, session: Session) -> None:
-        """Put a session into the trash; one that was never saved only had a draft."""
-        stored = self._stored(self._ledger.snapshot().sessions, session)
-        if stored is not None:
-            with self._ledger.transaction("drop session") as changes:
-                changes.delete(stored)
+        """Put a session into the trash, also one that was only a draft."""
+        with self._ledger.transaction("drop session") as changes:
+            changes.delete(self._store(changes, session))
 
     def _set(self, set_id: str) -> QuestionSet:
         try:
@@ -136,10 +138,7 @@ class Sessions:
             raise NotFoundError("question set", set_id, f"There are: {known}.") from None
 
     def _store(self, changes: Changes, session: Session) -> Session:
-        stored = self._stored(changes.snapshot().sessions, session)
+        stored = next((one for one in changes.snapshot().sessions if one.id == session.id), None)
         if stored is None:
             return changes.create(msgspec.structs.replace(session, on=session.on or self._ledger.clock.today()))
         return changes.save(stored, msgspec.structs.replace(session, on=session.on or stored.on))
-
-    def _stored(self, sessions: Iterable[Session], session: Session) -> Session | None:
-        return next((one for one in sessions if one.id == session.id), None)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from growthtui.coach.proposals import ProposalKind
-from growthtui.coach.shelves import QuestionSet
-from growthtui.coach.wizard import MAX_PROBES, Wizard, is_private
+from growthtui.coach.shelves import QuestionSet, Roles
+from growthtui.coach.wizard import MAX_PROBES, Wizard, is_private, sets_visibility
+from growthtui.dates import MONTHS, WEEKDAYS
 from growthtui.domain.base import Audience, Visibility
 from growthtui.domain.people import Session
 from growthtui.domain.plan import GoalKind
@@ -36,6 +37,14 @@ GAPS: tuple[tuple[str, GapVerdict, str], ...] = (
 """Key, verdict, words."""
 
 
+_RANGE = ", 1 to 10"
+"""The ends of a scale; they stand on the screen already."""
+
+_SOLO = "The program asks, one question at a time. Leave at any question, and go on another day."
+_AGREE_FIRST = "Say first what stays between you, and what may go into the plan."
+_ASKED_FIRST = "The first question is what stays between you. Private answers are masked while two sit here."
+
+
 def short_title(questions: QuestionSet) -> str:
     """The title of a set without what stands in brackets: "Pairing", "When you feel stuck"."""
     return questions.title.partition("(")[0].strip().removesuffix(" session")
@@ -47,19 +56,19 @@ def session_title(questions: QuestionSet, with_: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class SetRow:
-    """A set to begin: what stands in brackets in its title, and how many questions it has."""
+class StartRow:
+    """A set to begin, or a session: its name, what is to be said about it, and its size or its day."""
 
     id: str
     title: str
     detail: str
-    count: str
+    right: str
 
 
-def set_rows(sets: Iterable[QuestionSet]) -> tuple[SetRow, ...]:
-    """The sets there are."""
+def set_rows(sets: Iterable[QuestionSet]) -> tuple[StartRow, ...]:
+    """The sets there are: what stands in brackets in the title, and how many questions it has."""
     return tuple(
-        SetRow(
+        StartRow(
             questions.id,
             short_title(questions),
             questions.title.partition("(")[2].rstrip(") "),
@@ -69,38 +78,29 @@ def set_rows(sets: Iterable[QuestionSet]) -> tuple[SetRow, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
-    """A session, left or finished: its day, its name, how far it is or what came of it."""
-
-    id: str
-    day: str
-    title: str
-    detail: str
-
-
 def left_rows(
     left: Sequence[LeftSession], sets: Sequence[QuestionSet], snapshot: Snapshot, today: date
-) -> tuple[SessionRow, ...]:
-    """Sessions to go on with."""
+) -> tuple[StartRow, ...]:
+    """Sessions to go on with: how far they are, and the day they were left."""
     rows = []
     for one in left:
         wizard = Wizard.resume(_set_of(sets, one.session.kind), one.session)
         title = session_title(wizard.questions, snapshot.person_name(one.session.with_))
-        rows.append(SessionRow(one.session.id, day_label(one.at.astimezone().date(), today), title, position(wizard)))
+        day = day_label(one.at.astimezone().date(), today)
+        rows.append(StartRow(one.session.id, title, f"left at {position(wizard)}", day))
     return tuple(rows)
 
 
-def earlier_rows(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> tuple[SessionRow, ...]:
-    """Finished sessions, newest first."""
+def earlier_rows(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> tuple[StartRow, ...]:
+    """Finished sessions, newest first: what came of them, and their day."""
     newest_first = [session for session in snapshot.sessions if session.finished][::-1]
     known = {questions.id: questions for questions in sets}
     return tuple(
-        SessionRow(
+        StartRow(
             session.id,
-            day_label(session.on, today) if session.on else "",
             _title(session, known.get(session.kind), snapshot),
             _outcome(session, today),
+            day_label(session.on, today) if session.on else "",
         )
         for session in sorted(newest_first, key=lambda session: session.on or date.min, reverse=True)
     )
@@ -122,7 +122,7 @@ def _outcome(session: Session, today: date) -> str:
 def position(wizard: Wizard) -> str:
     """How far a session is: "3 of 8"."""
     count = len(wizard.questions.steps)
-    return "read back" if wizard.is_at_read_back else f"{wizard.index + 1} of {count}"
+    return "the read-back" if wizard.is_at_read_back else f"{wizard.index + 1} of {count}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,9 @@ def scale_words(scale: str) -> ScaleWords:
     if not ends:
         return ScaleWords(_capital(scale), "")
     end = min(ends)
+    question = (scale[:end] + scale[end].replace(";", "")).replace(_RANGE, "")
     rest = scale[end + 1 :].strip().removeprefix("(").removesuffix(")")
-    return ScaleWords(_capital(scale[:end] + scale[end].replace(";", "")), _capital(rest))
+    return ScaleWords(_capital(question), _capital(rest))
 
 
 def _capital(text: str) -> str:
@@ -235,3 +236,38 @@ def _counted(kind: ProposalKind, count: int) -> str:
 
 def _set_of(sets: Sequence[QuestionSet], set_id: str) -> QuestionSet:
     return next(questions for questions in sets if questions.id == set_id)
+
+
+def asks_readers(wizard: Wizard) -> bool:
+    """Whether the question on the screen decides who may read the answers."""
+    return sets_visibility(wizard.step)
+
+
+def begin_cards(questions: QuestionSet, roles: Roles | None, name: str) -> tuple[tuple[str, str], ...]:
+    """What to know before the first question: what stays between two, who does what; or how it is alone."""
+    if not name:
+        return (("You alone", _capital(questions.solo.removeprefix("Alone: ")) or _SOLO),)
+    asked = any(sets_visibility(step) for step in questions.steps)
+    cards = [("Between you", _ASKED_FIRST if asked else _AGREE_FIRST)]
+    if roles is not None:
+        cards += [(f"{name} asks", roles.asker), ("You answer", roles.answerer), ("Suggestions", roles.advice_parking)]
+    return tuple(cards)
+
+
+def left_over(decisions: Decisions) -> str:
+    """What stays out of the plan, as a sentence, or ""."""
+    count = len(decisions) - len(decisions.taken)
+    if not count:
+        return ""
+    return f"{count} stay in the answers." if count > 1 else "1 stays in the answers."
+
+
+def day_in_full(day: date) -> str:
+    """A day with its weekday: "Tuesday, 15 December 2026"."""
+    return f"{WEEKDAYS[day.weekday()].title()}, {day.day} {MONTHS[day.month - 1].title()} {day.year}"
+
+
+def replaced_goal(snapshot: Snapshot, decision: Decision) -> str:
+    """The goal that would no longer be the current one if this offer is taken, or ""."""
+    goal = snapshot.tree.current_goal if snapshot.tree and decision.kind is ProposalKind.GOAL else None
+    return goal.text if goal else ""

@@ -36,6 +36,10 @@ def open_place(name: str, desk: Desk) -> GrowthScreen:
             from growthtui.tui.screens.week import WeekScreen
 
             return WeekScreen(desk)
+        case "pair":
+            from growthtui.tui.screens.pair.start import PairScreen
+
+            return PairScreen(desk)
         case "packet":
             from growthtui.tui.screens.packet.screen import PacketScreen
 
@@ -80,6 +84,10 @@ def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
     kind, _, about = draft.place.partition("/")
     if kind == "import":
         return _made(_SHEETS[kind], desk)
+    if kind == "wizard":
+        from growthtui.tui.screens.pair.opening import go_on_from_draft
+
+        return go_on_from_draft(desk, draft)
     if kind not in ("line", "add", "edit"):
         return None
     line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None

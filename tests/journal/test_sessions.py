@@ -159,8 +159,8 @@ def test_a_weak_answer_suggests_one_probe_until_one_was_used(journal: Journal) -
     assert journal.sessions.suggested_probe(wizard.write(wizard.step.strong_example)) == ""
 
 
-def test_a_dropped_session_is_in_the_trash_and_one_without_a_record_is_no_error(journal: Journal) -> None:
-    wizard = journal.sessions.begin("stuck").write("said")
-    journal.sessions.drop(wizard.session)
-    journal.sessions.drop(journal.sessions.keep(wizard).session)
+def test_a_dropped_session_is_in_the_trash_also_when_it_was_only_a_draft(journal: Journal) -> None:
+    journal.sessions.drop(journal.sessions.begin("stuck").write("a draft").session)
+    journal.sessions.drop(journal.sessions.keep(journal.sessions.begin("stuck").write("said")).session)
     assert journal.snapshot().sessions == ()
+    assert [item.table for item in journal.trash.list()] == ["sessions", "sessions"]

@@ -1,0 +1,85 @@
+"""Before the first question: with whom, who does what, and what stays between the two."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from growthtui.present.pair import begin_cards, set_rows
+from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
+from growthtui.tui.desk import Desk
+from growthtui.tui.modals.form import Labelled
+from growthtui.tui.page import Page
+from growthtui.tui.paint import MUTED, STRONG
+from growthtui.tui.screens.base import Body, Commanded
+from growthtui.tui.screens.pair.opening import stage
+from growthtui.tui.widgets.block import Block
+from growthtui.tui.widgets.lines import BottomLine, TopLine
+from growthtui.tui.widgets.words_area import WordsArea
+from growthtui.tui.wizard.walk import Walk
+
+_KEYS = (
+    Command(action="begin", keys="ctrl+s", title="Begin with the first question", label="begin", is_priority=True),
+    Command(action="app.back", keys="escape,ctrl+o", title="Back", label="back", is_priority=True),
+)
+
+
+class BeginScreen(Commanded):
+    """A name or none, and the role cards that follow from it.
+
+    Args:
+        desk: the desk.
+        set_id: the question set.
+        name: who sits beside, as far as it is known.
+    """
+
+    KEYS = _KEYS
+    BINDINGS = bindings((*_KEYS, *MOVES))
+    AUTO_FOCUS = "TextArea"
+
+    def __init__(self, desk: Desk, set_id: str, name: str = "") -> None:
+        super().__init__(desk)
+        self._questions = next(one for one in desk.journal.sessions.sets() if one.id == set_id)
+        self._beside = name
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The keys of the field, then those of everywhere."""
+        return (*self.KEYS, *EVERYWHERE)
+
+    def compose(self) -> ComposeResult:
+        """The set, the field for the name, the cards."""
+        yield TopLine(self.desk, "pair")
+        with Body(id="body"):
+            yield Block(self.desk.glyphs, self._paint_set, id="page")
+            field = WordsArea(self._beside, placeholder="a name, or nothing: you alone", sends_on_enter=True, id="name")
+            yield Labelled(self.desk, "With", field)
+            yield Block(self.desk.glyphs, self._paint_cards, id="cards")
+        yield BottomLine(self.desk, self.KEYS)
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self._beside = " ".join(self.query_one("#name", WordsArea).text.split())
+        self.query_one("#cards", Block).repaint()
+
+    @on(WordsArea.Entered)
+    def _entered(self) -> None:
+        self.action_begin()
+
+    def action_begin(self) -> None:
+        """Show the first question."""
+        name = " ".join(self.query_one("#name", WordsArea).text.split())
+        walk = Walk(self.desk, self.desk.journal.sessions.begin(self._questions.id, name))
+        self.app.switch_screen(stage("question", walk))
+
+    def _paint_set(self, page: Page) -> None:
+        (row,) = set_rows((self._questions,))
+        page.say(row.title, STRONG)
+        page.say(" · ".join(filter(None, (row.right, row.detail))), MUTED)
+        page.gap()
+        page.say("Who sits before this screen with you?", MUTED)
+
+    def _paint_cards(self, page: Page) -> None:
+        for title, text in begin_cards(self._questions, self.desk.journal.sessions.roles(), self._beside):
+            page.gap()
+            page.text(title, STRONG, rows=1)
+            page.say(text)

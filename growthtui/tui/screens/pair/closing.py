@@ -1,0 +1,143 @@
+"""The end of a session: when to look at this again, one summary, and the way to the plan."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from textual import on
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from growthtui.dates import parse_date
+from growthtui.errors import BadInputError
+from growthtui.present.pair import day_in_full, left_over, summary
+from growthtui.tui.commands import EVERYWHERE, Command, bindings
+from growthtui.tui.messages import JournalChanged
+from growthtui.tui.modals.form import Labelled
+from growthtui.tui.page import Page
+from growthtui.tui.paint import DATA, MUTED, STRONG, WARN, key_hint
+from growthtui.tui.screens.pair.stage import LEAVE, SessionScreen
+from growthtui.tui.widgets.block import Block, runs
+from growthtui.tui.widgets.words_area import WordsArea
+
+_CLOSING = (
+    Command(action="finish", keys="ctrl+s", title="Finish: all of it in one step", label="finish", is_priority=True),
+    Command(action="back", keys="ctrl+o", title="Back", label="back", is_priority=True),
+    LEAVE,
+)
+_DONE = (
+    Command(action="app.go('plan')", keys="enter", title="Go to your plan", label="your plan"),
+    Command(action="app.back", keys="escape", title="Back to Pair", label="back"),
+)
+
+
+class ClosingScreen(SessionScreen):
+    """The day to meet again, and what will go into the plan."""
+
+    STAGE = "the next date"
+    KEYS = _CLOSING
+    BINDINGS = bindings(_CLOSING)
+    AUTO_FOCUS = "TextArea"
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The keys of the field, then those of everywhere."""
+        return (*self.KEYS, *EVERYWHERE)
+
+    @property
+    def shown_commands(self) -> tuple[Command, ...]:
+        """Only its own: letters belong to the field."""
+        return tuple(self.KEYS)
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The question, the field, what was understood, the summary."""
+        yield Block(self.desk.glyphs, self.paint, id="page")
+        field = WordsArea(self.walk.meet, placeholder="in 3 weeks, 15 Dec, or nothing", sends_on_enter=True, id="day")
+        yield Labelled(self.desk, "Day", field)
+        yield Block(self.desk.glyphs, self._paint_day, id="understood")
+        yield Block(self.desk.glyphs, self._paint_summary, id="summary")
+
+    def paint(self, page: Page) -> None:
+        """The question."""
+        together = "together " if not self.walk.wizard.is_solo else ""
+        page.say(f"When do you look at this {together}again?", STRONG)
+        page.gap()
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        self.walk.meet = self.query_one("#day", WordsArea).text
+        self.walk.keep_draft()
+        self.query_one("#understood", Block).repaint()
+
+    @on(WordsArea.Entered)
+    def _entered(self) -> None:
+        self.action_finish()
+
+    def action_finish(self) -> None:
+        """Close the session; the screen goes on when it is saved."""
+        try:
+            day = self._day()
+        except BadInputError as error:
+            self.say(str(error))
+            return
+        self.app.post_message(self.walk.finish(day, self._finished))
+
+    def action_back(self) -> None:
+        """Back to the offers, or to the read-back when there are none."""
+        self.go("offers" if len(self.walk.decisions) else "read_back")
+
+    def _finished(self) -> None:
+        if self.is_current:
+            self.go("done")
+
+    def _day(self) -> date | None:
+        """The day that is typed; None for no day. BadInputError."""
+        typed = self.walk.meet.strip()
+        return self.desk.journal.sessions.check_day(parse_date(typed, self.desk.today)) if typed else None
+
+    def _paint_day(self, page: Page) -> None:
+        try:
+            day = self._day()
+        except BadInputError as error:
+            page.text(str(error), WARN)
+            return
+        page.say(day_in_full(day) if day else "No day yet: it can be said later, too.", DATA if day else MUTED)
+
+    def _paint_summary(self, page: Page) -> None:
+        page.say("Into the plan", MUTED)
+        page.say(summary(self.walk.decisions) or "Nothing of it; the answers are kept.")
+        rest = left_over(self.walk.decisions)
+        if rest:
+            page.say(rest, MUTED)
+
+
+class DoneScreen(SessionScreen):
+    """What came of the session."""
+
+    STAGE = "done"
+    KEYS = _DONE
+    BINDINGS = bindings(_DONE)
+
+    def on_journal_changed(self, _: JournalChanged) -> None:
+        """Say so when the session was taken back."""
+        self.redraw()
+
+    def paint(self, page: Page) -> None:
+        """The summary, and where to go."""
+        walk = self.walk
+        if not any(one.id == walk.wizard.session.id and one.finished for one in self.desk.snapshot.sessions):
+            page.say("The session is taken back, all of it.", STRONG)
+            page.gap()
+            page.add(key_hint("U", "brings it back"))
+            return
+        taken = summary(walk.decisions)
+        page.say("Done." if walk.wizard.is_solo else "Done. Thank each other.", STRONG)
+        page.gap()
+        page.say("Into the plan", MUTED)
+        page.say(taken or "Nothing of it; the answers are kept.")
+        if walk.meet.strip():
+            page.gap()
+            page.say("You look at it again", MUTED)
+            page.say(day_in_full(parse_date(walk.meet.strip(), self.desk.today)))
+        page.gap()
+        page.add(runs(key_hint("enter", "your plan"), "app.go('plan')"))
+        page.add(key_hint("u", "takes the whole session back, in one step"))

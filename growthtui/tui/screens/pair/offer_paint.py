@@ -1,0 +1,124 @@
+"""How the offers look: one large in a frame, the choices it asks for, all of them in a list."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from growthtui.journal.decisions import Decision, Decisions, Verdict
+from growthtui.present.glyphs import Glyphs
+from growthtui.present.pair import GAPS, GOAL_KINDS, choice_words, is_private_offer, kind_words
+from growthtui.tui.page import Page
+from growthtui.tui.paint import ACCENT, ACCENT_STRONG, DATA, MUTED, OWN, STRONG, WARN, cut, key_hint, words
+from growthtui.tui.widgets.block import runs
+
+if TYPE_CHECKING:
+    from growthtui.coach.wizard import Wizard
+
+_KIND_CELLS = 13
+_MASK = "private · v shows it"
+_MOST_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown: the session, its decisions, the chosen place, whether private words are masked."""
+
+    wizard: "Wizard"
+    decisions: Decisions
+    place: int
+    is_masked: bool
+
+    @property
+    def item(self) -> Decision:
+        """The offer that is chosen."""
+        return self.decisions[self.place]
+
+    def hides(self, item: Decision) -> bool:
+        """Whether the words of an offer are masked."""
+        return self.is_masked and is_private_offer(self.wizard, item)
+
+
+def heading(page: Page, shown: Shown) -> None:
+    """What is asked, and how many there are."""
+    if shown.decisions.next_open() is None:
+        page.say("Everything is decided. ctrl+s goes on.", STRONG)
+    else:
+        page.say(f"Into the plan, as {kind_words(shown.item)}?", STRONG)
+
+
+def offer(page: Page, shown: Shown) -> None:
+    """The words in their frame with what belongs to them, and the question they answer."""
+    item = shown.item
+    with page.framed(f"{shown.place + 1} of {len(shown.decisions)}", is_focused=True) as inner:
+        if shown.hides(item):
+            inner.label(_MASK)
+        else:
+            inner.text(item.text, rows=_MOST_ROWS) if item.text.strip() else inner.say("No words yet.", MUTED)
+        for label, text in (("with", item.who), ("first step", item.first_step)):
+            if text.strip() and not shown.hides(item):
+                inner.add(Content.styled(f"{label}  ", MUTED) + words(text))
+        choice = choice_words(item)
+        if choice:
+            inner.add(Content.styled(choice, DATA))
+    question = shown.wizard.questions[item.proposal.step].question
+    page.add(cut(Content.styled(page.glyphs.say(f"From: {question}"), MUTED), page.prose, page.glyphs.more))
+
+
+def notes(page: Page, item: Decision, replaced: str, refusal: str) -> None:
+    """What to think about. `replaced` is the goal that steps back, `refusal` why it could not be taken just now."""
+    note = item.proposal.note if not item.needs_choice else ""
+    if note:
+        page.say(note, DATA)
+    if replaced:
+        page.text(f"It becomes the current goal. “{replaced}” stays as a goal beside it.", DATA, rows=2)
+    if refusal:
+        page.say(refusal, WARN)
+
+
+def choices(page: Page, item: Decision) -> None:
+    """What only the person can say about a goal or a gap, with its keys."""
+    if item.kind == "goal":
+        page.say("Personal, or career? Only you can say.", DATA)
+        for key, kind, about in GOAL_KINDS:
+            page.add(runs(key_hint(key, about), f"screen.kind('{kind}')"))
+        page.gap()
+    elif item.kind == "gap":
+        page.say("Do you have it already, and who knows?", DATA)
+        for key, gap, about in GAPS:
+            page.add(runs(key_hint(key, about), f"screen.gap('{gap}')"))
+        page.gap()
+
+
+def everything(page: Page, shown: Shown) -> None:
+    """All offers with what was decided."""
+    for place, item in enumerate(shown.decisions):
+        is_chosen = place == shown.place
+        if is_chosen:
+            page.mark()
+        style = STRONG if is_chosen else MUTED if item.verdict is Verdict.LEFT else OWN
+        text = Content.styled(page.glyphs.say(_MASK), MUTED) if shown.hides(item) else words(item.text or "…", style)
+        choice = Content.styled(choice_words(item), DATA)
+        room = page.width - _KIND_CELLS - choice.cell_length - 8
+        cursor = Content.styled(page.glyphs.probe if is_chosen else " ", ACCENT_STRONG)
+        kind = Content.styled(str(item.kind), MUTED)
+        page.rows.append(
+            runs(_row(page, (cursor, _sign(page.glyphs, item), kind, text, choice), room), f"pick({place})")
+        )
+
+
+def _row(page: Page, cells: tuple[Content, Content, Content, Content, Content], room: int) -> Content:
+    table = Page(page.width, page.glyphs)
+    sizes = (1, 1, _KIND_CELLS, room, cells[-1].cell_length)
+    table.table(*zip(cells, sizes, strict=True), gap=1)
+    return table.rows[0]
+
+
+def _sign(glyphs: Glyphs, item: Decision) -> Content:
+    match item.verdict:
+        case Verdict.TAKEN:
+            return Content.styled(glyphs.done, ACCENT)
+        case Verdict.LEFT:
+            return Content.styled(glyphs.say("–"), MUTED)
+        case _:
+            return Content.styled(glyphs.open, MUTED)

@@ -1,0 +1,1 @@
+"""The parts of the question wizard: the session under way, and a widget for each kind of answer."""
