@@ -125,9 +125,7 @@ class Cadence(msgspec.Struct, frozen=True):
 
     def nth(self, start: date, turn: int) -> date:
         """The day of one turn, the last of the calendar if it would lie beyond; turn 0 is `start` itself."""
-        if self.unit == "m":
-            return _months_on(start, turn * self.every)
-        return days_on(start, turn * self._days)
+        return horizon_end(start, turn * self.every) if self.unit == "m" else days_on(start, turn * self._days)
 
     def next_on(self, start: date, today: date) -> date:
         """The first turn that is not before `today`."""
@@ -165,20 +163,16 @@ def add_months(start: date, months: int) -> date:
 
 
 def horizon_end(start: date, months: int) -> date:
-    """The day on which a plan of that many months, begun on `start`, is over."""
-    return _months_on(start, months)
+    """The day on which a plan of that many months, begun on `start`, is over, or the last one of the calendar."""
+    try:
+        return add_months(start, months)
+    except (OverflowError, ValueError):
+        return date.max
 
 
 def days_on(start: date, days: int) -> date:
     """The day that many days later, or the last one of the calendar: a date from a file may be any."""
     return date.fromordinal(min(start.toordinal() + days, date.max.toordinal()))
-
-
-def _months_on(start: date, months: int) -> date:
-    try:
-        return add_months(start, months)
-    except (OverflowError, ValueError):
-        return date.max
 
 
 def parse_date(text: str, today: date, *, prefer: Prefer = "future") -> date:
