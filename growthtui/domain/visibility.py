@@ -12,8 +12,8 @@ from growthtui.domain.week import Evidence, Line
 ONLY_SELF: Visibility = (Audience.SELF,)
 
 
-class VisibilityPolicy(msgspec.Struct, frozen=True):
-    """The defaults per kind of content, and the setting that makes everything private.
+class VisibilityPolicy(msgspec.Struct, frozen=True, eq=False):
+    """The defaults per kind of content, and the setting that makes everything private. Each is equal to itself alone.
 
     `defaults` maps the keys of the packet data (`line_progress`, `goal`, `private_note` …) to audiences.
     """

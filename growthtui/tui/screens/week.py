@@ -1,6 +1,6 @@
 """The week: one week in full, and the year to walk through."""
 
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import msgspec
 
@@ -45,8 +45,7 @@ class WeekScreen(ShowsWeeks):
         """The week that is shown; everything done here belongs to it."""
         self._chosen = ""
         self._place = 0
-        policy = desk.journal.policy
-        self._view_of = lru_cache(maxsize=4)(partial(week_view, policy=policy))
+        self._view_of = lru_cache(maxsize=4)(week_view)
         self._states_of = lru_cache(maxsize=1)(states_of)
 
     def paint(self, page: Page) -> None:
@@ -189,7 +188,7 @@ class WeekScreen(ShowsWeeks):
         self.app.post_message(Change(call))
 
     def _view(self) -> WeekView:
-        return self._view_of(self.desk.snapshot, self.week, self.desk.today)
+        return self._view_of(self.desk.snapshot, self.week, self.desk.today, self.desk.journal.policy)
 
     def _show_again(self) -> None:
         self.redraw()

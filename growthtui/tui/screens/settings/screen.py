@@ -20,7 +20,7 @@ from growthtui.tui.widgets.block import runs
 
 _KEYS = (
     Command(action="enter", keys="enter", title="Change the setting", label="change"),
-    Command(action="turn(1)", keys="right", title="The next value", label="next value", in_palette=False),
+    Command(action="turn(1)", keys="right", title="The next value", label="choose", hint="← →", in_palette=False),
     Command(action="turn(-1)", keys="left,h", title="The value before", in_palette=False),
     Command(action="usual", keys="backspace,delete", title="The default again", label="default"),
     Command(action="edit", keys="e", title="Open the settings file in your editor", label="open the file"),

@@ -22,7 +22,7 @@ PLAN_IS_IN = "The plan is in, and every word of it is yours to change. l logs yo
 
 _KEYS = (
     Command(action="take", keys="enter", title="Take the one that is marked", label="take", in_palette=False),
-    Command(action="move(1)", keys="down,j", title="Mark the next one", label="choose", in_palette=False),
+    Command(action="move(1)", keys="down,j", title="Mark the next one", label="choose", hint="↑ ↓", in_palette=False),
     Command(action="app.back", keys="escape", title="Back", label="back", in_palette=False),
 )
 _TITLE_CELLS = 20
