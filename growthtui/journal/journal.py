@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from growthtui.journal.feedback_log import FeedbackLog
     from growthtui.journal.figures import Figures
     from growthtui.journal.findings import Findings
+    from growthtui.journal.fixes import Fixes
     from growthtui.journal.focus import FocusPoints
     from growthtui.journal.goals import Goals
     from growthtui.journal.health import HealthCheck
+    from growthtui.journal.ideas import Ideas
     from growthtui.journal.imports import Imports
     from growthtui.journal.log import LogBook
     from growthtui.journal.measures import Measures
@@ -82,6 +84,8 @@ class Journal:
     measures: "Concern[Measures]" = Concern("measures.Measures")
     asks: "Concern[Asks]" = Concern("asks.Asks")
     findings: "Concern[Findings]" = Concern("findings.Findings")
+    fixes: "Concern[Fixes]" = Concern("fixes.Fixes")
+    ideas: "Concern[Ideas]" = Concern("ideas.Ideas")
     events: "Concern[Events]" = Concern("events.Events")
     feedback: "Concern[FeedbackLog]" = Concern("feedback_log.FeedbackLog")
     reviews: "Concern[Reviews]" = Concern("reviews.Reviews")
