@@ -62,11 +62,17 @@ class ClosingScreen(SessionScreen):
         page.say(f"When do you look at this {together}again?", STRONG)
         page.gap()
 
+    def leaving(self) -> None:
+        """Keep also the letters that were typed last."""
+        typed = self.query_one("#day", WordsArea).text
+        if typed != self.walk.meet:
+            self.walk.meet = typed
+            self.walk.keep_draft()
+            self.query_one("#understood", Block).repaint()
+
     @on(TextArea.Changed)
     def _typed(self) -> None:
-        self.walk.meet = self.query_one("#day", WordsArea).text
-        self.walk.keep_draft()
-        self.query_one("#understood", Block).repaint()
+        self.leaving()
 
     @on(WordsArea.Entered)
     def _entered(self) -> None:
@@ -74,6 +80,7 @@ class ClosingScreen(SessionScreen):
 
     def action_finish(self) -> None:
         """Close the session; the screen goes on when it is saved."""
+        self.leaving()
         try:
             day = self._day()
         except BadInputError as error:
@@ -83,6 +90,7 @@ class ClosingScreen(SessionScreen):
 
     def action_back(self) -> None:
         """Back to the offers, or to the read-back when there are none."""
+        self.leaving()
         self.go("offers" if len(self.walk.decisions) else "read_back")
 
     def _finished(self) -> None:

@@ -25,18 +25,20 @@ from growthtui.tui.wizard.walk import Walk
 
 _NEXT = Command(action="next", keys="ctrl+s", title="The next question", label="next", is_priority=True)
 _BACK = Command(action="previous", keys="ctrl+o", title="The question before", label="back", is_priority=True)
-_PANEL = Command(action="panel", keys="ctrl+g a,a", title="Asker's panel: show or hide it", label="asker's panel")
-_WHY = Command(action="panel", keys="ctrl+g a,a", title="Why we ask: unfold or fold it", label="why")
-_PARK = Command(action="park", keys="ctrl+g p,p", title="Park a suggestion until the end", label="park")
-_ASKED = Command(action="probe", keys="ctrl+g +,plus", title="Note the marked probe as asked")
-_PROBE = Command(action="probe", keys="ctrl+g +,plus", title="Ask me one more thing", label="a probe")
-_REVEAL = Command(action="reveal", keys="ctrl+g v,v", title="Show a private answer, or mask it")
-_READ = Command(action="read_back", keys="ctrl+g b,b", title="Read back all answers so far")
+_PANEL = Command(
+    action="panel", keys="a", hint="ctrl+g a", title="Asker's panel: show or hide it", label="asker's panel"
+)
+_WHY = Command(action="panel", keys="a", hint="ctrl+g a", title="Why we ask: unfold or fold it", label="why")
+_PARK = Command(action="park", keys="p", hint="ctrl+g p", title="Park a suggestion until the end", label="park")
+_ASKED = Command(action="probe", keys="plus", hint="ctrl+g +", title="Note the marked probe as asked")
+_PROBE = Command(action="probe", keys="plus", hint="ctrl+g +", title="Ask me one more thing", label="a probe")
+_REVEAL = Command(action="reveal", keys="v", hint="ctrl+g v", title="Show a private answer, or mask it")
+_READ = Command(action="read_back", keys="b", hint="ctrl+g b", title="Read back all answers so far")
 _FIELDS = Command(action="app.focus_next", keys="tab", title="Answer, scale, panel: the next one", in_palette=False)
 
 _FOR_TWO = (_NEXT, _BACK, _PANEL, _PARK, LEAVE, _ASKED, _REVEAL, _READ, _FIELDS)
 _ALONE = (_NEXT, _BACK, _PROBE, _WHY, LEAVE, replace(_PARK, label=""), _READ, _FIELDS)
-_HIDE = Command(action="panel", keys="ctrl+g a,a", title="Hide the panel", label="hide the panel")
+_HIDE = Command(action="panel", keys="a", hint="ctrl+g a", title="Hide the panel", label="hide the panel")
 _IN_PANEL = (*panel.KEYS[:2], _HIDE, _PARK, LEAVE)
 
 WIDE = 100
@@ -239,10 +241,9 @@ class QuestionScreen(SessionScreen):
         self._take_words()
         self.go("read_back")
 
-    def action_leave(self) -> None:
-        """Save the session as far as it is, and close."""
+    def leaving(self) -> None:
+        """Keep also the letters that were typed last."""
         self._take_words()
-        super().action_leave()
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the focus."""

@@ -24,6 +24,7 @@ _LOOK_AT_CLOCK = 10.0
 """Seconds between two looks at the minutes."""
 
 _BAR_CELLS = 20
+_SHORTEST_BAR = 8
 
 
 class SessionLine(Block):
@@ -40,14 +41,15 @@ class SessionLine(Block):
     def _paint(self, page: Page) -> None:
         walk = self._walk
         count = len(walk.wizard.questions.steps)
-        right = Content.styled(f"{walk.minutes} min", MUTED)
+        name, gap = Content.styled(NAME, ACCENT_STRONG), Content(" " * (GAP + 1))
+        title = words(walk.title, MUTED)
         place = Content.styled(self._stage or position(walk.wizard), MUTED)
-        done = round(_BAR_CELLS * min(walk.wizard.index + 1, count) / count)
-        bar = Content.assemble((page.glyphs.bar * done, ACCENT), (self._rest(page) * (_BAR_CELLS - done), FAINT))
-        name = Content.styled(NAME, ACCENT_STRONG)
-        gaps = Content(" " * (GAP + 1))
-        rest = page.width - len(NAME) - _BAR_CELLS - place.cell_length - right.cell_length - 4 * (GAP + 1)
-        left = gaps.join([name, cut(words(walk.title, MUTED), max(8, rest), page.glyphs.more), bar, place])
+        right = Content.styled(f"{walk.minutes} min", MUTED)
+        room = page.width - len(NAME) - place.cell_length - right.cell_length - 4 * gap.cell_length
+        cells = min(_BAR_CELLS, max(_SHORTEST_BAR, room - title.cell_length))
+        done = round(cells * min(walk.wizard.index + 1, count) / count)
+        bar = Content.assemble((page.glyphs.bar * done, ACCENT), (self._rest(page) * (cells - done), FAINT))
+        left = gap.join([name, cut(title, max(_SHORTEST_BAR, room - cells), page.glyphs.more), bar, place])
         page.add(left + Content(" " * max(GAP, page.width - left.cell_length - right.cell_length)) + right)
 
     def _rest(self, page: Page) -> str:
@@ -124,6 +126,7 @@ class SessionScreen(Commanded):
 
     def action_leave(self) -> None:
         """Save the session as far as it is, and close."""
+        self.leaving()
         change = self.walk.leave()
         if change is not None:
             self.app.post_message(change)
