@@ -64,7 +64,7 @@ def table(rows: Sequence[Sequence[str]], width: int, indent: int = 0) -> list[st
     left = indent + sum(size + GAP for size in sizes if size)
     lines: list[str] = []
     for row in rows:
-        start = "".join(pad(cell, size + GAP) for cell, size in zip(row[:-1], sizes, strict=True) if size)
+        start = "".join(pad(cell, size + GAP) for cell, size in zip(row[:-1], sizes, strict=True) if size or cell)
         first, *rest = wrap(row[-1], width, left)
         lines += [f"{' ' * indent}{start}{first[left:]}".rstrip(), *rest]
     return lines
