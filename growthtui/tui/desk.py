@@ -13,6 +13,7 @@ from growthtui.journal.drafts import Draft
 from growthtui.journal.journal import Journal
 from growthtui.present.glyphs import glyphs
 from growthtui.settings import Settings
+from growthtui.tui.coach_desk import CoachDesk, CoachState
 from growthtui.tui.drafts import DraftDesk
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class Desk:
         self.glyphs = glyphs(is_ascii=settings.ascii)
         self.today: date = journal.clock.today()
         self.drafts = DraftDesk(journal.drafts, draft_failed)
+        self.coach = CoachDesk()
         self.trouble: GrowthError | None = None
         """Why the journal cannot be read, or None."""
         self._snapshot = Snapshot.of(())
@@ -59,6 +61,11 @@ class Desk:
     def week(self) -> Week:
         """The ISO week of today."""
         return Week.of(self.today)
+
+    @property
+    def coach_state(self) -> CoachState:
+        """What the coach would look at now."""
+        return CoachState(self._snapshot, self.today, self.settings.rules_off)
 
     def draft(self, place: str, text: str, **fields: str) -> Draft:
         """A draft of now."""

@@ -21,6 +21,8 @@ _SHEETS = {
     "template": "screens.welcome.pick.TemplateSheet",
     "sample": "screens.welcome.pick.SampleSheet",
     "settings": "screens.settings.screen.SettingsScreen",
+    "coach": "screens.coach.screen.CoachScreen",
+    "ideas": "screens.coach.ideas.IdeasScreen",
 }
 """What needs the desk alone: name to class."""
 
@@ -88,6 +90,10 @@ def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
         from growthtui.tui.screens.pair.opening import go_on_from_draft
 
         return go_on_from_draft(desk, draft)
+    if kind == "coach":
+        from growthtui.tui.screens.coach.ways import form_of_draft
+
+        return form_of_draft(desk, draft)
     if kind not in ("line", "add", "edit"):
         return None
     line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None

@@ -1,7 +1,8 @@
-"""Home: everything starts here with one key."""
+"""Home: everything starts here with one key. What the coach asks is worked out after the first paint."""
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from growthtui.present.home import home_view
 from growthtui.tui.commands import MOVES, Command, bindings
@@ -11,11 +12,23 @@ from growthtui.tui.screens import home_paint
 from growthtui.tui.screens.base import GrowthScreen
 from growthtui.tui.widgets.lines import BottomLine
 
+if TYPE_CHECKING:
+    from growthtui.present.coach import Asked
+
 _CONTINUE = Command(action="app.continue_draft", keys="c", title="Continue the draft that waits")
 _KEYS = (
     Command(action="enter", keys="enter", title="Open what the accent frame shows", label="open", in_palette=False),
     _CONTINUE,
 )
+_COACH_KEYS = (
+    Command(action="answer", keys="a", title="Answer what the coach asks", label="answer"),
+    Command(action="not_now", keys="d", title="Not now: put the question of the coach aside", label="not now"),
+    Command(action="app.open('coach')", keys="t", title="What the coach asks"),
+    Command(action="turn(1)", keys="right", title="The next question of the coach", in_palette=False),
+    Command(action="turn(-1)", keys="left", title="The question before", in_palette=False),
+)
+_AT_ONCE = 3
+"""So many questions wait here at a time; the others are on the sheet of the coach."""
 
 
 class HomeScreen(GrowthScreen):
@@ -23,7 +36,7 @@ class HomeScreen(GrowthScreen):
 
     PLACE = "home"
     KEYS = _KEYS
-    BINDINGS = bindings((*_KEYS, *MOVES))
+    BINDINGS = bindings((*_KEYS, *_COACH_KEYS, *MOVES))
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -31,26 +44,46 @@ class HomeScreen(GrowthScreen):
         """The places that the frames open, from top to bottom."""
         self._chosen = "plan"
         self._view = lru_cache(maxsize=1)(home_view)
+        self._question = 0
+
+    def on_mount(self) -> None:
+        """Show the journal first, then let the coach look at it."""
+        self.call_after_refresh(self._let_coach_look)
 
     @property
     def commands(self) -> tuple[Command, ...]:
         """The bottom line names the draft, too: it is in sight however long the page is."""
+        commands = (*_KEYS, *(_COACH_KEYS if self.questions else ()), *super().commands[len(_KEYS) :])
         if not self.desk.drafts.waiting:
-            return super().commands
-        return tuple(replace(one, label="Draft") if one is _CONTINUE else one for one in super().commands)
+            return commands
+        return tuple(replace(one, label="Draft") if one is _CONTINUE else one for one in commands)
+
+    @property
+    def questions(self) -> "tuple[Asked, ...]":
+        """What the coach asks, three at most."""
+        return self.desk.coach.open[:_AT_ONCE]
 
     def redraw(self) -> None:
-        """Paint again, with the keys of now."""
+        """Paint again, with the keys of now; the coach looks again where something has changed."""
         super().redraw()
         self.query_one(BottomLine).show(self.commands)
+        self._let_coach_look()
+
+    def _let_coach_look(self) -> None:
+        if not self.desk.coach.is_fresh(self.desk.coach_state):
+            self.app.run_worker(self._look(), group="coach", exclusive=True)
+
+    async def _look(self) -> None:
+        if await self.desk.coach.look_aside(self.desk.coach_state) and self.is_attached:
+            self.redraw()
 
     def paint(self, page: Page) -> None:
         """Show the journal as of today."""
         view = self._view(self.desk.snapshot, self.desk.today)
         drafts = self.desk.drafts.waiting
-        self._frames = tuple(
-            place for place, is_there in (("plan", view.goal), ("week", not view.is_empty or drafts)) if is_there
-        )
+        questions = self.questions
+        there = (("plan", view.goal), ("week", not view.is_empty or drafts), ("coach", questions))
+        self._frames = tuple(place for place, is_there in there if is_there)
         if self._chosen not in self._frames:
             self._chosen = next(iter(self._frames), "")
         home_paint.north_star(page, view)
@@ -63,6 +96,12 @@ class HomeScreen(GrowthScreen):
             page.gap()
             with page.framed("This week", is_focused=self._chosen == "week") as inner:
                 home_paint.week(inner, view.week, drafts)
+        if questions:
+            from growthtui.tui.screens.coach.slot import slot
+
+            page.gap()
+            self._question = min(self._question, len(questions) - 1)
+            slot(page, questions, self._question, is_chosen=self._chosen == "coach")
 
     def action_move(self, step: int) -> None:
         """Go to the next frame."""
@@ -73,6 +112,28 @@ class HomeScreen(GrowthScreen):
             self.call_after_refresh(self.keep_cursor_in_sight)
 
     async def action_enter(self) -> None:
-        """Open the place that the chosen frame is about."""
-        if self._chosen:
+        """Open the place that the chosen frame is about, or answer the coach."""
+        if self._chosen == "coach":
+            await self.action_answer()
+        elif self._chosen:
             await self.run_action(f"app.go('{self._chosen}')")
+
+    def action_turn(self, step: int) -> None:
+        """Show another question of the coach."""
+        if self.questions:
+            self._question = (self._question + step) % len(self.questions)
+            self.redraw()
+
+    async def action_answer(self) -> None:
+        """Answer the question that is shown: the quick way, or at its place in the plan."""
+        from growthtui.tui.screens.coach.ways import answer
+
+        if self.questions:
+            await answer(self.app, self.desk, self.questions[self._question])
+
+    def action_not_now(self) -> None:
+        """Put the question that is shown aside."""
+        from growthtui.tui.screens.coach.forms import CoachForm, not_now
+
+        if self.questions:
+            self.app.push_screen(CoachForm(self.desk, not_now(self.desk, self.questions[self._question])))
