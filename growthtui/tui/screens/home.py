@@ -71,7 +71,7 @@ class HomeScreen(GrowthScreen):
 
     def _let_coach_look(self) -> None:
         if not self.desk.coach.is_fresh(self.desk.coach_state):
-            self.app.run_worker(self._look(), group="coach", exclusive=True)
+            self.app.run_worker(self._look, group="coach", exclusive=True)
 
     async def _look(self) -> None:
         if await self.desk.coach.look_aside(self.desk.coach_state) and self.is_attached:
