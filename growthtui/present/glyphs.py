@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from growthtui.domain.week import LineKind, WeekState
 
-_TYPOGRAPHY = str.maketrans({"–": "-", "—": "-", "…": "~", "·": "|", "“": '"', "”": '"', "’": "'", "←": "<", "→": ">"})
+_TYPOGRAPHY = str.maketrans(
+    {"–": "-", "—": "-", "…": "~", "·": "|", "“": '"', "”": '"', "’": "'", "←": "<", "→": ">", "↑": "^", "↓": "v"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,16 +84,16 @@ async def test_every_screen_shows_it(hostile_journal: Journal) -> None:
     async with opened(hostile_journal) as pilot:
         for tab in TABS:
             await press(pilot, tab.digit)
-            _holds_no_orders(screen_text(pilot.app))
+            holds_no_orders(screen_text(pilot.app))
         await press(pilot, "3", "left", "j", "t", "escape", "f", "escape", "enter")
-        _holds_no_orders(screen_text(pilot.app))
+        holds_no_orders(screen_text(pilot.app))
         await press(pilot, "escape", "d", "slash", "e")
-        _holds_no_orders(screen_text(pilot.app))
+        holds_no_orders(screen_text(pilot.app))
         await press(pilot, "escape")
         for name in ("history", "trash", "palette"):
             app_of(pilot).action_open(name)
             await settled(pilot)
-            _holds_no_orders(screen_text(pilot.app))
+            holds_no_orders(screen_text(pilot.app))
             await press(pilot, "escape")
 
 
@@ -103,17 +103,18 @@ async def test_it_is_typed_saved_and_offered_letter_for_letter(journal: Journal,
         await press(pilot, "l")
         pilot.app.screen.query_one("#text", WordsArea).load_text(text)
         await settled(pilot)
-        _holds_no_orders(screen_text(pilot.app))
+        holds_no_orders(screen_text(pilot.app))
         await press(pilot, "escape")
-        _holds_no_orders(screen_text(pilot.app))
+        holds_no_orders(screen_text(pilot.app))
         await press(pilot, "l", "ctrl+s", "escape", "3", "enter")
-        _holds_no_orders(screen_text(pilot.app))
+        holds_no_orders(screen_text(pilot.app))
     stored = journal.snapshot().lines[0]
     assert stored.text == re.sub("\r\n|\r|\x0b|\x0c", "\n", text).strip()
     assert stored.kind is LineKind.PROGRESS
 
 
-def _holds_no_orders(shown: str) -> None:
+def holds_no_orders(shown: str) -> None:
+    """Nothing on the screen is anything that a terminal would obey."""
     orders = [char for char in shown if char != "\n" and safe(char) != char]
     assert orders == []
 

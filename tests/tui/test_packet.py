@@ -17,6 +17,7 @@ from growthtui.tui.widgets.block import Block
 from growthtui.tui.widgets.words_area import WordsArea
 from tests.conftest import TODAY
 from tests.tui.screen import SIZES, check_screen, opened, press, screen_text, settled, toasts
+from tests.tui.test_hostile import TEXTS, holds_no_orders, poison
 
 BOTH = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36"])
 FILE = "growth-packet-2026-11-24.md"
@@ -245,3 +246,14 @@ async def _type(pilot: Pilot[None], text: str) -> None:
     pilot.app.screen.query_one("#text", WordsArea).replace_all(text)
     await pilot.pause()
     await settled(pilot)
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+async def test_whatever_was_written_is_only_text(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "journal.json"
+    write_demo(path, TODAY)
+    poison(path, text)
+    async with opened(Journal(path, Clock(TODAY), tmp_path / "state"), (120, 36)) as pilot:
+        for keys in (("7",), ("right", "right"), ("b",), ("space", "escape"), ("w",), ("escape", "v"), ("space", "v")):
+            await press(pilot, *keys)
+            holds_no_orders(screen_text(pilot.app))

@@ -15,9 +15,11 @@ from growthtui.journal.log import NewLine
 from growthtui.tui.screens.welcome.files import completions, path_in
 from growthtui.tui.widgets.words_area import WordsArea
 from tests.conftest import TODAY
-from tests.tui.screen import SIZES, check_screen, opened, press, screen_text, settled, toasts
+from tests.tui.screen import SIZES, check_screen, opened, press, screen_text, settings_for, settled, toasts
+from tests.tui.test_hostile import TEXTS, holds_no_orders
 
 BOTH = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36"])
+SCROLL_BAR = dict.fromkeys(map(ord, "▁▂▃▄▅▆▇█"))
 PLAN = """\
 North Star:
 Be someone other engineers learn from.
@@ -47,7 +49,7 @@ async def test_the_sheets_of_the_first_run(journal: Journal, size: tuple[int, in
         await _type(pilot, PLAN)
         check_screen("welcome-import-plan", pilot)
         await _type(pilot, "")
-        await press(pilot, "escape", "t")
+        await press(pilot, "escape", "n")
         check_screen("welcome-template", pilot)
         await press(pilot, "j")
         check_screen("welcome-template-expert", pilot)
@@ -68,7 +70,7 @@ async def test_home_and_draft_are_named_on_the_first_run(journal: Journal) -> No
 async def test_a_filled_journal_opens_on_home_alone(demo_journal: Journal) -> None:
     async with opened(demo_journal) as pilot:
         assert "Begin with" not in screen_text(pilot.app)
-        await press(pilot, "i", "t", "s")
+        await press(pilot, "i", "n", "p", "s")
         assert len(pilot.app.screen_stack) == 1
         await press(pilot, "question_mark")
         assert "template" not in screen_text(pilot.app)
@@ -163,7 +165,7 @@ async def test_a_path_is_completed(journal: Journal, tmp_path: Path) -> None:
 
 async def test_from_a_template_to_a_first_line_and_back(journal: Journal) -> None:
     async with opened(journal) as pilot:
-        await press(pilot, "t", "j", "enter")
+        await press(pilot, "n", "j", "enter")
         plan = journal.snapshot().active_plan
         assert plan is not None
         assert (plan.mode, plan.start) == (PlanMode.PGP, TODAY)
@@ -246,3 +248,24 @@ async def _type(pilot: Pilot[None], text: str) -> None:
     pilot.app.screen.query_one("#text", WordsArea).replace_all(text)
     await pilot.pause()
     await settled(pilot)
+
+
+async def test_without_signs_every_letter_is_plain(journal: Journal) -> None:
+    async with opened(journal, settings=settings_for(journal, ascii=True)) as pilot:
+        for keys in ((), ("i",), ("escape", "n"), ("j",), ("escape", "s"), ("escape", "7"), ("comma",)):
+            await press(pilot, *keys)
+            assert screen_text(pilot.app).translate(SCROLL_BAR).isascii(), screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+async def test_any_pasted_text_is_only_text(journal: Journal, text: str) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "i")
+        for pasted in (
+            text,
+            f"North Star:\n{text}\n\nCurrent Goal:\n{text}\n\nFocus Points:\n1. {text}\n   - {text}\n",
+        ):
+            await _type(pilot, pasted)
+            holds_no_orders(screen_text(pilot.app))
+        await press(pilot, "ctrl+s", "ctrl+s")
+        holds_no_orders(screen_text(pilot.app))

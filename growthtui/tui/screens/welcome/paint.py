@@ -24,8 +24,8 @@ class _Way(NamedTuple):
 
 _WAYS = (
     _Way("i", "a plan you have", "from a file, or text you paste"),
-    _Way("t", "a template", "staff in six months, or expert in twelve"),
-    _Way("a", "the questions", "what a good mentor asks, alone or for two"),
+    _Way("n", "a template", "staff in six months, or expert in twelve"),
+    _Way("p", "the questions", "what a good mentor asks, alone or for two"),
     _Way("s", "a look at a sample", "somebody else's half year, to walk around in"),
 )
 _TITLE_CELLS = 20

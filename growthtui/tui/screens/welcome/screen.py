@@ -6,12 +6,11 @@ from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.screens.home import HomeScreen
 from growthtui.tui.screens.welcome import paint
-from growthtui.tui.widgets.lines import BottomLine
 
 _WAYS = (
     Command(action="begin('import')", keys="i", title="Import a plan: from a file, or text you paste", label="import"),
-    Command(action="begin('template')", keys="t", title="Start from a template", label="template"),
-    Command(action="begin('pair')", keys="a", title="Answer the questions a mentor would ask", label="answer"),
+    Command(action="begin('template')", keys="n", title="New plan from a template", label="template"),
+    Command(action="begin('pair')", keys="p", title="Pair: answer the questions a mentor would ask", label="questions"),
     Command(action="begin('sample')", keys="s", title="Look at a sample", label="sample"),
 )
 _KEYS = (
@@ -44,11 +43,6 @@ class FrontScreen(HomeScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The ways to begin are there only at the beginning."""
         return self.is_first_run if action == "begin" else super().check_action(action, parameters)
-
-    def redraw(self) -> None:
-        """Paint again, with the keys of the side that is shown."""
-        super().redraw()
-        self.query_one(BottomLine).show(self.commands)
 
     def paint(self, page: Page) -> None:
         """Show the journal, or how one can begin."""
