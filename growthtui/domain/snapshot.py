@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Generic, TypeVar
+
+import msgspec
 
 from growthtui.domain.base import Record
 from growthtui.domain.people import (
@@ -24,16 +26,14 @@ from growthtui.domain.week import Evidence, Line, Week
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class FocusTree:
+class FocusTree(msgspec.Struct, frozen=True):
     """A focus point with its actions in order."""
 
     focus: Focus
     actions: tuple[Action, ...]
 
 
-@dataclass(frozen=True)
-class PlanTree:
+class PlanTree(msgspec.Struct, frozen=True, dict=True):
     """One plan with all its parts, each in the order the person gave it."""
 
     plan: Plan
@@ -56,16 +56,6 @@ class PlanTree:
     def current_goal(self) -> Goal | None:
         """The goal the plan serves now, if one is marked."""
         return next((goal for goal in self.goals if goal.current and goal.status == "active"), None)
-
-
-def _position(record: Record) -> int:
-    position: int = getattr(record, "position", 0)
-    return position
-
-
-def _week(record: Record) -> str:
-    week: str = getattr(record, "week", "")
-    return week
 
 
 class Table(Generic[R]):
@@ -107,13 +97,13 @@ class Snapshot:
     info_records = Table(JournalInfo)
     people = Table(Person)
     plans = Table(Plan)
-    principles = Table(Principle, order=_position)
-    goals = Table(Goal, order=_position)
-    focus = Table(Focus, order=_position)
-    actions = Table(Action, order=_position)
-    checkins = Table(Checkin, order=_position)
-    weeks = Table(Week, order=_week)
-    lines = Table(Line, order=_week)
+    principles = Table(Principle, order=attrgetter("position"))
+    goals = Table(Goal, order=attrgetter("position"))
+    focus = Table(Focus, order=attrgetter("position"))
+    actions = Table(Action, order=attrgetter("position"))
+    checkins = Table(Checkin, order=attrgetter("position"))
+    weeks = Table(Week, order=attrgetter("week"))
+    lines = Table(Line, order=attrgetter("week"))
     evidence = Table(Evidence)
     feedback = Table(Feedback)
     surveys = Table(Survey)

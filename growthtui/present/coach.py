@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+import msgspec
 
 from growthtui.coach.shelves import Severity
 from growthtui.domain.plan import Dismissal, Goal, GoalKind, Measure
@@ -36,8 +37,7 @@ class PlaceKind(StrEnum):
     CHECKINS = "checkins"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A place in the plan: its name, the person's words there ("" for a place without words), and its record."""
 
     kind: PlaceKind
@@ -47,8 +47,7 @@ class Place:
     index: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """A finding, the place it is about, and why it was put aside ("" when it was not, or nobody said)."""
 
     finding: Finding

@@ -1,6 +1,5 @@
 """A finding: what a rule saw, where, and what the coach asks about it; and how it is put aside."""
 
-import hashlib
 import string
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
@@ -88,6 +87,8 @@ def is_dismissed(tree: PlanTree, rule: str, where: str) -> bool:
 
 def text_hash(tree: PlanTree, rule: str, where: str) -> str:
     """A hash of the normalised text that a finding at `where` is about."""
+    import hashlib  # loads OpenSSL, and few reviews have anything put aside
+
     text = norm(_text_at(tree, rule, where))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_LENGTH]
 
