@@ -1,0 +1,1 @@
+"""Speed budgets: ratios in one run."""
