@@ -74,7 +74,7 @@ class GrowthApp(App[None]):
         self._keyboard = Keyboard(self, super().on_event)
         self._start = (place, opens)
         for tab in TABS:
-            self.add_mode(tab.name, partial(open_place, tab.name, self.desk))
+            self.add_mode(tab.name, partial(self._open_place, tab.name))
 
     # starting and ending
 
@@ -144,6 +144,11 @@ class GrowthApp(App[None]):
         if self.desk.is_readable:
             self._close_sheets()
             self.switch_mode(name)
+
+    def _open_place(self, name: str) -> Screen[None]:
+        screen = open_place(name, self.desk)
+        toolkit.takes_styles_as_they_are(self, screen)
+        return screen
 
     def on_show_week(self, message: ShowWeek) -> None:
         """Show a week, whatever is shown now."""

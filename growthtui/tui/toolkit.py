@@ -5,6 +5,12 @@ from pathlib import Path
 
 from rich.segment import Segment, Segments
 from textual.app import App, ReturnType
+from textual.screen import Screen
+
+
+def takes_styles_as_they_are(app: App[ReturnType], screen: Screen[None]) -> None:
+    """Keep Textual from parsing all styles anew for the first visit to a mode: a screen mounted now has the newest."""
+    screen._css_update_count = app._css_update_count  # noqa: SLF001 - what the first visit compares
 
 
 def end_without_traceback(app: App[ReturnType], sentence: str) -> None:

@@ -4,9 +4,11 @@ import stat
 from pathlib import Path
 
 import pytest
+from textual.color import Color
 
 from growthtui.journal.journal import Journal
 from growthtui.present.top import TABS
+from growthtui.tui.frame import GrowthApp
 from growthtui.tui.screens.home import HomeScreen
 from growthtui.tui.toolkit import note_crash
 from tests.tui.screen import app_of, opened, press
@@ -38,6 +40,27 @@ async def test_a_crash_tells_no_private_words(
 def test_a_crash_that_cannot_be_noted_is_no_second_crash(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert not note_crash(ValueError(), tmp_path / "file" / "crash.txt")
+
+
+async def test_a_first_visit_parses_no_styles_again(demo_journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[str] = []
+    refresh_css = GrowthApp.refresh_css
+
+    def counted(app: GrowthApp, animate: bool = True) -> None:
+        calls.append(app.current_mode)
+        refresh_css(app, animate)
+
+    monkeypatch.setattr(GrowthApp, "refresh_css", counted)
+    async with opened(demo_journal) as pilot:
+        calls.clear()
+        for tab in TABS:
+            await press(pilot, tab.digit)
+        assert calls == []
+        pilot.app.theme = "dawn"
+        await press(pilot, "1")
+        assert calls != []
+        home = pilot.app.screen.styles.background
+    assert home == Color.parse("#faf7f0")
 
 
 async def test_the_style_sources_stay_few(demo_journal: Journal) -> None:
