@@ -38,8 +38,8 @@ def list_backups(app: App, *, as_json: bool) -> None:
 @backup.command()
 @pass_app
 def now(app: App) -> None:
-    """Keep a copy of the journal as it is and print its id."""
-    app.lines([app.journal.backups.now().id])
+    """Keep a copy of the journal as it is and print its id; the folder of your settings gets one, too."""
+    app.lines([app.journal.backups.now(also=app.settings.backups).id])
 
 
 @backup.command()

@@ -14,6 +14,7 @@ from growthtui.errors import (
 )
 from growthtui.journal.damage import rescue
 from growthtui.journal.ledger import Ledger
+from growthtui.storage import atomic
 from growthtui.storage.changes import Change, differences
 from growthtui.storage.codec import META, Doc, ShapeError, Tables
 from growthtui.storage.versions import MANUAL, KeptVersion
@@ -77,8 +78,11 @@ class Backups:
         """All copies, newest first. StateUnreadableError when their folder cannot be read."""
         return tuple(_backup(version) for version in self._versions())
 
-    def now(self) -> Backup:
+    def now(self, also: Path | None = None) -> Backup:
         """Keep a copy of the journal as it is; it is not thinned out with the copies of saves.
+
+        Args:
+            also: a folder of the person's that gets a second copy, named after the journal and the moment.
 
         Raises:
             NothingToDoError: there is no journal yet.
@@ -90,9 +94,19 @@ class Backups:
                 raise NothingToDoError(f"There is no journal at {self._ledger.path} yet, so there is nothing to keep.")
             try:
                 kept = self._shelf.keep(state.data, state.records, self._ledger.clock.now(), MANUAL)
+                if also is not None:
+                    self._copy(state.data, also)
             except OSError as error:
                 raise NotKeptError(self._ledger.path, error.strerror or str(error)) from error
         return _backup(kept)
+
+    def _copy(self, data: bytes, folder: Path) -> None:
+        """Write the second copy beside the earlier ones; a copy of the same second is the same moment."""
+        folder = folder.expanduser()
+        atomic.make_private_folder(folder)
+        moment = self._ledger.clock.now()
+        path = folder / f"{self._ledger.path.stem}-{moment:%Y%m%d-%H%M%S}.json"
+        atomic.put_in_place(atomic.write_temporary(path, data), path)
 
     def preview(self, ref: str) -> Preview:
         """What `restore` would do. NotFoundError, AmbiguousError, DamagedError (of the copy)."""

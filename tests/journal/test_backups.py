@@ -197,3 +197,13 @@ def test_what_is_unknown_comes_back_with_a_copy(three: Journal) -> None:
     preview = three.backups.restore(kept.id).preview
     assert [(item.table, item.record) for item in preview.returning] == [("moods", "m")]
     assert json.loads(three.path.read_bytes())["moods"] == {"7": {"id": "m", "score": 4}}
+
+
+def test_a_folder_of_the_person_gets_a_second_copy(journal: Journal, tmp_path: Path) -> None:
+    journal.log.add(NewLine(text="keep me"))
+    folder = tmp_path / "my" / "copies"
+    journal.backups.now(also=folder)
+    (copy,) = folder.iterdir()
+    assert copy.name.startswith("journal-20261124-")
+    assert copy.read_bytes() == journal.path.read_bytes()
+    assert copy.stat().st_mode & 0o777 == 0o600
