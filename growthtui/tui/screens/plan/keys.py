@@ -1,6 +1,5 @@
 """What can be done on the plan, and which of it a row offers in the bottom line."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -42,19 +41,76 @@ _WORDS: Final = (
 KEYS: Final = (*_ROW, *_VIEWS, *_WORDS)
 """All of it, in the order of the help."""
 
-_BY_NAME: Final = {command.action.split("(")[0] if command.keys else command.action: command for command in _ROW}
-_ENDED: Final = (GoalStatus.REACHED, GoalStatus.CLOSED)
-_OFFERS: Final[dict[Part, str]] = {
-    Part.NORTH_STAR: "enter:edit details:earlier add",
-    Part.WORDING: "enter:read add",
-    Part.PRINCIPLE: "enter:edit add remove:remove shift:move details",
-    Part.PLAN: "enter:edit remove:close_plan next_plan:next_plan",
-    Part.EARLIER_PLAN: "enter:read",
-    Part.GOAL: "enter:edit add remove:close park current reopen shift:move details",
-    Part.MEASURE: "enter:edit add done:value remove:remove details",
-    Part.ASK: "enter:edit add done:answer remove:remove details",
-    Part.FOCUS: "enter:edit add remove:close park reopen shift:move details",
-    Part.ACTION: "enter:edit add done remove:drop reopen shift:move details",
-    Part.CHECKIN: "enter:edit add done:talked remove:remove details",
+_ENDED: Final = (
+    GoalStatus.REACHED,
+    GoalStatus.CLOSED,
+    FocusStatus.CLOSED,
+    ActionStatus.DONE,
+    ActionStatus.DROPPED,
+)
+_BY_ACTION: Final = {command.action: command for command in _ROW}
+_LABELS: Final[dict[Part, dict[str, str]]] = {
+    Part.NORTH_STAR: {"enter": "edit", "add": "add", "details": "view"},
+    Part.WORDING: {"enter": "read", "add": "add"},
+    Part.PRINCIPLE: {"enter": "edit", "add": "add", "remove": "remove", "shift(1)": "move", "details": "view"},
+    Part.PLAN: {"enter": "edit", "remove": "close", "next_plan": "next plan", "details": "view"},
+    Part.EARLIER_PLAN: {"enter": "read"},
+    Part.GOAL: {
+        "enter": "edit",
+        "add": "add",
+        "current": "make current",
+        "park": "park",
+        "remove": "close",
+        "shift(1)": "move",
+        "details": "view",
+    },
+    Part.MEASURE: {"enter": "edit", "add": "add", "done": "note a value", "remove": "remove", "details": "view"},
+    Part.ASK: {"enter": "edit", "add": "add", "done": "answer", "remove": "remove", "details": "view"},
+    Part.FOCUS: {
+        "enter": "edit",
+        "add": "add",
+        "reopen": "open again",
+        "park": "park",
+        "remove": "close",
+        "shift(1)": "move",
+        "details": "view",
+    },
+    Part.ACTION: {
+        "enter": "edit",
+        "add": "add",
+        "done": "done",
+        "reopen": "open again",
+        "remove": "drop",
+        "shift(1)": "move",
+        "details": "view",
+    },
+    Part.CHECKIN: {"enter": "edit", "add": "add", "done": "talked", "remove": "remove", "details": "view"},
 }
-"""What a row offers, in the order of the bottom line; after the colon its name there."""
+"""What the rows of a part offer, in the order of the bottom line, and its name there."""
+
+
+def offers(row: PlanRow | None) -> tuple[Command, ...]:
+    """What the bottom line shows for a row."""
+    if row is None:
+        return ()
+    if row.is_hint:
+        return (replace(_BY_ACTION["add"], label="write it"),)
+    labels = _LABELS[row.part]
+    return tuple(replace(_BY_ACTION[action], label=label) for action, label in labels.items() if fits(action, row))
+
+
+def fits(action: str, row: PlanRow) -> bool:
+    """Whether an action makes sense for the state a row is in."""
+    match action:
+        case "current":
+            return not row.is_current
+        case "park":
+            return row.state in (GoalStatus.ACTIVE, FocusStatus.ACTIVE)
+        case "reopen":
+            return row.state not in (FocusStatus.ACTIVE, ActionStatus.OPEN)
+        case "done":
+            return row.state in (None, ActionStatus.OPEN)
+        case "remove":
+            return row.state not in _ENDED
+        case _:
+            return True

@@ -1,0 +1,100 @@
+"""Everything about one row: in the second column of a wide terminal, and in full over the screen."""
+
+from collections.abc import Callable
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from growthtui.present.plan import PlanRow
+from growthtui.present.plan.changes import Wording
+from growthtui.present.plan.details import Details
+from growthtui.present.plan.parts import period
+from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
+from growthtui.tui.desk import Desk
+from growthtui.tui.page import Page
+from growthtui.tui.paint import MUTED, OWN, SOFT, safe
+from growthtui.tui.screens.base import Body, Sheet
+from growthtui.tui.screens.plan.painting import comparison
+from growthtui.tui.widgets.block import Block
+from growthtui.tui.widgets.lines import BottomLine
+
+_KEYS: Final = (Command(action="app.back", keys="escape,v,enter", title="Close", label="close", in_palette=False),)
+_LABEL_CELLS: Final = 16
+_COLUMN_WORDINGS: Final = 3
+
+
+class DetailsSheet(Sheet):
+    """One row in full, with its earlier wordings and how they differ."""
+
+    KEYS = _KEYS
+    BINDINGS = bindings((*_KEYS, *MOVES, *EVERYWHERE))
+
+    def __init__(self, desk: Desk, details: Callable[[], Details | None]) -> None:
+        super().__init__(desk)
+        self._details = details
+
+    def compose(self) -> ComposeResult:
+        """A frame with the words."""
+        with Body(classes="framed reading") as body:
+            found = self._details()
+            body.border_title = Content(found.title if found else "Nothing here")
+            yield Block(self.desk.glyphs, self._paint)
+        yield BottomLine(self.desk, self.KEYS)
+
+    def _paint(self, page: Page) -> None:
+        found = self._details()
+        if found is None:
+            page.label("This row is not there any more.")
+            return
+        _whole(page, found.text)
+        _notes_beside(page, found)
+        for wording in found.wordings:
+            _wording(page, wording, self.desk, rows=0)
+
+
+def column(page: Page, details: Details | None, desk: Desk) -> None:
+    """The same in a narrow column, label above words; what is too much there is in the sheet."""
+    if details is None:
+        return
+    page.label(details.title)
+    page.text(details.text, OWN, rows=12)
+    for note in details.notes:
+        page.gap()
+        page.label(note.label)
+        page.text(note.text, OWN, rows=6)
+    for wording in details.wordings[:_COLUMN_WORDINGS]:
+        _wording(page, wording, desk, rows=8)
+
+
+def _whole(page: Page, text: str, style: str = OWN) -> None:
+    """Every word of a text, however long."""
+    for paragraph in safe(text).split("\n"):
+        page.rows.extend(
+            Content.styled(paragraph.rstrip(), style).wrap(page.prose) if paragraph.strip() else [Content()]
+        )
+
+
+def _notes_beside(page: Page, details: Details) -> None:
+    """Labels on the left, words on the right."""
+    page.gap()
+    for note in details.notes:
+        inner = Page(page.prose - _LABEL_CELLS, page.glyphs)
+        _whole(inner, note.text)
+        for number, row in enumerate(inner.rows):
+            label = note.label if number == 0 else ""
+            page.add(Content.styled(f"{label:<{_LABEL_CELLS}}", MUTED) + row)
+
+
+def _wording(page: Page, wording: Wording, desk: Desk, *, rows: int) -> None:
+    """An earlier text, and the difference to the one that came after it."""
+    version = wording.version
+    page.gap()
+    page.label(f"{period(version.since, version.until, desk.today)} it read")
+    if rows:
+        page.text(version.text, SOFT, rows=rows)
+    else:
+        _whole(page, version.text, SOFT)
+    page.gap()
+    page.label("What changed then")
+    page.rows.extend(comparison(wording.runs, page.prose, rows=rows, more=page.glyphs.more))
