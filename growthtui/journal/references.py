@@ -31,7 +31,7 @@ class RecordProblem:
 
 def broken_references(tables: Tables) -> tuple[RecordProblem, ...]:
     """Ids in live records that name nothing; a record in the trash is still there."""
-    ids = {name: {doc.get("id") for doc in table.values()} for name, table in tables.items()}
+    ids = {name: {str(doc.get("id")) for doc in table.values()} for name, table in tables.items()}
     return tuple(
         RecordProblem(table, str(doc.get("id", key)), field, f"there is no {target} record {ref!r}")
         for table, fields in _REFERENCES.items()

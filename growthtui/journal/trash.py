@@ -1,7 +1,7 @@
 """What was deleted, with its last text, until the person empties the trash."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from growthtui.errors import AmbiguousError, NotFoundError
 from growthtui.journal.ledger import Ledger
@@ -30,11 +30,11 @@ class Trash:
     def list(self) -> tuple[Discarded, ...]:
         """Deleted records, newest first."""
         found = [
-            Discarded(str(doc["id"]), table, _words(doc), datetime.fromisoformat(doc["deleted"]))
+            Discarded(str(doc["id"]), table, _words(doc), deleted)
             for table, docs in self._ledger.raw_tables().items()
             if table != META
             for doc in docs.values()
-            if isinstance(doc.get("deleted"), str) and "id" in doc
+            if "id" in doc and (deleted := _deleted(doc)) is not None
         ]
         return tuple(sorted(found, key=lambda item: item.deleted, reverse=True))
 
@@ -51,7 +51,7 @@ class Trash:
             gone = 0
             changes.raw.keep_as = "before-empty"
             for table, docs in self._ledger.raw_tables().items():
-                keys = [key for key, doc in docs.items() if "deleted" in doc]
+                keys = [key for key, doc in docs.items() if _deleted(doc) is not None]
                 changes.raw.remove(table, keys)
                 gone += len(keys)
         return gone
@@ -74,3 +74,12 @@ class Trash:
 
 def _words(doc: Doc) -> str:
     return next((str(doc[key]) for key in _TEXTS if doc.get(key)), "")
+
+
+def _deleted(doc: Doc) -> datetime | None:
+    """When a record was deleted; None for a live one, and for a broken time, which only the doctor names."""
+    try:
+        moment = datetime.fromisoformat(doc["deleted"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

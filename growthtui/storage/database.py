@@ -59,7 +59,7 @@ class Transaction:
         fresh = [{"id": "", "created": stamp(self.now)} | doc for doc in docs]
         given = [doc["id"] for doc in fresh if doc["id"]]
         if given:
-            taken = {doc.get("id") for doc in self.table(name).values()}.intersection(given)
+            taken = {str(doc.get("id")) for doc in self.table(name).values()}.intersection(given)
             if taken or len(set(given)) < len(given):
                 message = f"{name}: an id may stand only once ({', '.join(map(str, taken or given))})"
                 raise ValueError(message)

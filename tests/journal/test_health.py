@@ -83,6 +83,8 @@ def test_a_missing_journal_is_described_and_nothing_is_made(journal: Journal) ->
         (lambda doc: doc.update(focus="f99"), "focus", "no focus record 'f99'"),
         (lambda doc: doc.update(evidence=["e1"]), "evidence", "no evidence record 'e1'"),
         (lambda doc: doc.pop("id"), "id", ""),
+        (lambda doc: doc.update(id=["a"]), "id", "Expected `str`, got `array`"),
+        (lambda doc: doc.update(deleted="yesterday"), "deleted", "Invalid"),
     ],
 )
 def test_a_wrong_field_is_named_with_its_record_and_never_dropped(
@@ -93,7 +95,8 @@ def test_a_wrong_field_is_named_with_its_record_and_never_dropped(
     other = _again(three)
     problem = other.health.report().problems[0]
     assert (problem.table, problem.field) == ("lines", field)
-    assert problem.record in (wrong[1].get("id"), wrong[0])
+    assert problem.record in (str(wrong[1].get("id")), wrong[0])
+    assert other.trash.list() == ()
     assert says in problem.reason
     assert not other.health.report().is_well
     other.log.add(NewLine(text="goes on"))
