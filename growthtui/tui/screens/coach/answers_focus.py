@@ -81,7 +81,7 @@ def say_anew(desk: Desk, item: Asked) -> Form | None:
         return None
 
     def save(values: Values) -> Callable[[], object]:
-        text = read.needed(values, "text", "Words")
+        text = read.needed(values, "words", "Words")
         if action is not None:
             return partial(journal.actions.edit, action, msgspec.structs.replace(action, text=text))
         if focus is not None:
@@ -90,7 +90,7 @@ def say_anew(desk: Desk, item: Asked) -> Form | None:
             raise PlaceGoneError
         return partial(journal.goals.edit, goal, msgspec.structs.replace(goal, text=text))
 
-    field = Words(name="text", label="Words", value=item.place.words, is_long=True)
+    field = Words(name="words", label="Words", value=item.place.words, is_long=True)
     return form_for(item, item.place.label, (field,), save, "Said in other words; the earlier ones are kept.")
 
 
@@ -100,13 +100,13 @@ def how(desk: Desk, item: Asked) -> Form | None:
     if focus is None:
         return None
     fields = (
-        Words(name="text", label="You do", placeholder="what you will do first"),
+        Words(name="words", label="You do", placeholder="what you will do first"),
         Words(name="due", label="By", placeholder="31 Jan, in 6 weeks"),
     )
 
     def save(values: Values) -> Callable[[], object]:
         due = read.day(values, "due", "By", today)
-        return partial(actions.add, NewAction(text=read.needed(values, "text", "You do"), focus=focus.id, due=due))
+        return partial(actions.add, NewAction(text=read.needed(values, "words", "You do"), focus=focus.id, due=due))
 
     return form_for(item, read.title("How:", focus.title), fields, save, "The focus point has an action.")
 

@@ -72,12 +72,12 @@ def say_sign_anew(desk: Desk, item: Asked) -> Form | None:
 def north_star(desk: Desk, item: Asked) -> Form | None:
     """GP101: who you want to be."""
     plans, plan = desk.journal.plans, tree_of(desk).plan
-    field = Words(name="text", label="Words", value=plan.north_star, is_long=True)
+    field = Words(name="words", label="Words", value=plan.north_star, is_long=True)
     return form_for(
         item,
         "North star",
         (field,),
-        lambda values: partial(plans.set_north_star, read.needed(values, "text", "Words")),
+        lambda values: partial(plans.set_north_star, read.needed(values, "words", "Words")),
         "Your north star is written.",
     )
 
@@ -87,13 +87,13 @@ def limit(desk: Desk, item: Asked) -> Form | None:
     principles = desk.journal.principles
     kinds = ((PrincipleKind.LIMIT.value, "a limit"), (PrincipleKind.NOT_WILLING.value, "not willing to"))
     fields = (
-        Words(name="text", label="Words", placeholder="no work in the evenings"),
+        Words(name="words", label="Words", placeholder="no work in the evenings"),
         Pick(name="kind", label="Kind", value=PrincipleKind.LIMIT, answers=kinds),
         Words(name="price", label="Accepted", placeholder="what you accept for it: it may take longer"),
     )
 
     def save(values: Values) -> Callable[[], object]:
-        text = read.needed(values, "text", "Words")
+        text = read.needed(values, "words", "Words")
         new = NewPrinciple(text=text, kind=PrincipleKind(values["kind"]), accepted_consequence=values["price"])
         return partial(principles.add, new)
 

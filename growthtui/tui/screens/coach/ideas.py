@@ -23,6 +23,7 @@ _KEYS: Final = (
     Command(action="app.back", keys="escape", title="Back", label="back", in_palette=False),
 )
 _TITLES: Final = {GoalKind.PERSONAL: "For your own growth", GoalKind.CAREER: "For your career"}
+_INDENT: Final = 2
 _LABEL: Final = "For inspiration: not a guide, and not for everybody. Take what fits, in your own words."
 
 
@@ -45,6 +46,10 @@ class IdeasScreen(GrowthScreen):
         self._ideas = tuple((one, idea) for one in GoalKind for idea in desk.journal.ideas.shelf(one))
         self._place = self._first_of(kind or _kind_of_goal(desk))
 
+    def on_mount(self) -> None:
+        """Show the list that the cursor is in."""
+        self.call_after_refresh(self.keep_cursor_in_sight)
+
     def paint(self, page: Page) -> None:
         """The label, then the lists."""
         page.say(_LABEL, MUTED)
@@ -59,13 +64,14 @@ class IdeasScreen(GrowthScreen):
         is_marked = place == self._place
         if is_marked:
             page.mark()
-        style = STRONG if is_marked else OWN
-        for line in wrap(page.glyphs.say(idea.text), page.prose, style=style, more=page.glyphs.more):
-            page.add(runs(line, f"pick({place})"))
-        if is_marked and idea.note:
-            page.say(idea.note, MUTED)
-        if idea.warning:
-            page.add(Content.styled(page.glyphs.say(f"Mind: {idea.warning}"), WARN))
+        room, say = page.prose - _INDENT, page.glyphs.say
+        lines = wrap(say(idea.text), room, style=STRONG if is_marked else OWN)
+        if is_marked:
+            lines += wrap(say(idea.note), room, style=MUTED) if idea.note else []
+        lines += wrap(say(f"Mind: {idea.warning}"), room, style=WARN) if idea.warning else []
+        for number, line in enumerate(lines):
+            sign = page.glyphs.dot if number == 0 else " "
+            page.add(runs(Content.styled(f"{sign:<{_INDENT}}", MUTED) + line, f"pick({place})"))
 
     def action_move(self, step: int) -> None:
         """Mark another idea."""
@@ -109,12 +115,12 @@ def _form(desk: Desk, place: int, idea: Idea, focus: str) -> Form:
     ids = [one.id for one in points]
     answers = tuple((one.id, read.title(str(number), one.title)) for number, one in enumerate(points, start=1))
     fields = (
-        Words(name="text", label="You do", value=idea.text, is_long=True),
+        Words(name="words", label="You do", value=idea.text, is_long=True),
         Pick(name="focus", label="Focus", value=focus if focus in ids else ids[0], answers=answers),
     )
 
     def save(values: Values) -> Callable[[], Saved]:
-        text = read.needed(values, "text", "You do")
+        text = read.needed(values, "words", "You do")
 
         def call() -> Saved:
             shelf.take(idea, values["focus"], text)

@@ -1,8 +1,9 @@
 """What the coach asks: every open question with the words it is about, and behind a key what was put aside."""
 
-from functools import partial
 from itertools import groupby
 from typing import Final
+
+from textual.geometry import Region
 
 from growthtui.errors import BadInputError
 from growthtui.journal.findings import State
@@ -13,11 +14,12 @@ from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED
-from growthtui.tui.screens.base import GrowthScreen
+from growthtui.tui.screens.base import Body, GrowthScreen
 from growthtui.tui.screens.coach import paint
 from growthtui.tui.screens.coach.ways import answer, go_to_place, put_aside
 from growthtui.tui.screens.settings import rows
 from growthtui.tui.screens.settings.screen import reloaded
+from growthtui.tui.widgets.block import Block
 from growthtui.tui.widgets.lines import BottomLine
 
 _ANSWER = Command(action="answer", keys="enter", title="Answer: the quick way, or at its place", label="answer")
@@ -29,6 +31,7 @@ _ASIDE = Command(action="aside", keys="v", title="Show what was put aside and wh
 _IDEAS = Command(action="app.open('ideas')", keys="i", title="Ideas for inspiration", label="ideas")
 _CLOSE = Command(action="app.back", keys="escape", title="Back", label="back", in_palette=False)
 _KEYS: Final = (_ANSWER, _NOT_NOW, _BACK, _NEVER, _PLACE, _IDEAS, _ASIDE, _CLOSE)
+_QUESTION_ROWS: Final = 9
 _NOTHING: Final = (
     "Nothing to ask just now. When the plan or the log leaves a question open, it stands here; it is never in your way."
 )
@@ -102,6 +105,13 @@ class CoachScreen(GrowthScreen):
 
     # moving
 
+    def keep_cursor_in_sight(self) -> None:
+        """Scroll so that all of the question is shown."""
+        row = self.query_one("#page", Block).cursor
+        if row is not None:
+            region = Region(0, max(0, row - 2), 1, _QUESTION_ROWS)
+            self.query_one(Body).scroll_to_region(region, animate=False, immediate=True)
+
     def action_move(self, step: int) -> None:
         """Go to another question."""
         self.action_pick(self._place + step)
@@ -113,9 +123,9 @@ class CoachScreen(GrowthScreen):
         self.call_after_refresh(self.keep_cursor_in_sight)
 
     def action_aside(self) -> None:
-        """Show the others, too, or hide them."""
+        """Show the others, too, with the cursor on the first of them, or hide them."""
         self._shows_aside = not self._shows_aside
-        self.redraw()
+        self.action_pick(len(self.desk.coach.open) if self._shows_aside else 0)
 
     # answering
 
@@ -173,7 +183,7 @@ class CoachScreen(GrowthScreen):
             write_setting(settings.config, "rules_off", wanted)
             return words
 
-        self.app.post_message(Change(call, partial(self._reload)))
+        self.app.post_message(Change(call, self._reload))
 
     def _reload(self) -> None:
         """Take over what the settings file says now."""

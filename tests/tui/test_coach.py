@@ -1,0 +1,259 @@
+"""The coach in the app: questions on Home and on their sheet, put aside and brought back, quick answers, ideas."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import TextArea
+
+from growthtui.clock import Clock
+from growthtui.domain.plan import ActionStatus
+from growthtui.journal.journal import Journal
+from growthtui.journal.log import NewLine
+from growthtui.settings import load
+from growthtui.tui.screens.coach.ideas import IdeasScreen
+from growthtui.tui.screens.coach.screen import CoachScreen
+from tests.conftest import TODAY
+from tests.tui.screen import SIZES, app_of, check_screen, opened, press, screen_text, settings_for, settled, toasts
+
+PLANS = Path(__file__).parent.parent / "data/plans"
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Journal:
+    """A journal with the plan of the first seed's broken example."""
+    journal = Journal(tmp_path / "journal.json", Clock(TODAY), tmp_path / "state")
+    journal.imports.apply(journal.imports.read(PLANS / "bad-01-lead-lead.toml"))
+    return journal
+
+
+def open_rules(journal: Journal) -> list[tuple[str, str]]:
+    return [(finding.rule, finding.where) for finding in journal.findings.review().open]
+
+
+async def choose(pilot: Pilot[None], rule: str) -> CoachScreen:
+    """Open the sheet with the cursor on the first question of a rule."""
+    app_of(pilot).action_open("coach")
+    await settled(pilot)
+    screen = pilot.app.screen
+    assert isinstance(screen, CoachScreen)
+    screen.action_pick(next(at for at, one in enumerate(screen.questions) if one.finding.rule == rule))
+    await settled(pilot)
+    return screen
+
+
+async def type_into(pilot: Pilot[None], field: str, text: str) -> None:
+    pilot.app.screen.query_one(f"#field-{field}", TextArea).text = text
+    await settled(pilot)
+
+
+# Home
+
+
+async def test_home_asks_one_question_at_a_time_errors_first(asked: Journal) -> None:
+    async with opened(asked) as pilot:
+        shown = screen_text(pilot.app)
+        assert "The coach asks · 1 of 3" in shown
+        assert "“I want to become a senior engineer”" in shown
+        assert "Who decides about this goal" in shown
+        assert "north star yet" not in shown
+        await press(pilot, "right")
+        assert "The coach asks · 2 of 3" in screen_text(pilot.app)
+        assert "There is no north star yet." in screen_text(pilot.app)
+        await press(pilot, "left", "left")
+        assert "The coach asks · 3 of 3" in screen_text(pilot.app)
+
+
+async def test_home_says_nothing_when_there_is_nothing_to_ask(journal: Journal) -> None:
+    journal.log.add(NewLine(text="a line without any plan"))
+    async with opened(journal) as pilot:
+        assert "coach" not in screen_text(pilot.app).casefold()
+        await press(pilot, "a", "d", "right")
+        assert app_of(pilot).current_mode == "home"
+
+
+async def test_home_paints_before_the_coach_looks(asked: Journal) -> None:
+    app_seen: list[str] = []
+    async with opened(asked) as pilot:
+        desk = app_of(pilot).desk
+        assert desk.coach.is_fresh(desk.coach_state)
+        before = desk.coach.known
+        asked.log.add(NewLine(text="something else"))
+        await desk.look_again()
+        assert not desk.coach.is_fresh(desk.coach_state)
+        app_of(pilot)._redraw()
+        await pilot.pause()
+        app_seen.append(screen_text(pilot.app))
+        await settled(pilot)
+        assert desk.coach.is_fresh(desk.coach_state)
+    assert "The coach asks" in app_seen[0]
+    assert len(before) == 12
+
+
+async def test_a_question_is_put_aside_with_a_reason_and_comes_back_when_its_words_change(asked: Journal) -> None:
+    action = asked.actions.find("a2")
+    async with opened(asked, size=(120, 60)) as pilot:
+        await choose(pilot, "GP301")
+        await press(pilot, "d")
+        await type_into(pilot, "reason", "my manager and I agreed on it")
+        await press(pilot, "ctrl+s")
+        assert ("GP301", "a2") not in open_rules(asked)
+        assert "is somebody else's decision" not in screen_text(pilot.app)
+        assert "1 question is put aside" in screen_text(pilot.app)
+        await press(pilot, "v")
+        assert "because: my manager and I agreed on it" in screen_text(pilot.app)
+        asked.actions.edit(action, type(action)(id=action.id, focus=action.focus, text="Be tech lead of the move"))
+        await app_of(pilot)._look()
+        await settled(pilot)
+        assert ("GP301", "a2") in open_rules(asked)
+
+
+async def test_what_was_put_aside_is_brought_back_by_hand(asked: Journal) -> None:
+    async with opened(asked, size=(120, 60)) as pilot:
+        await choose(pilot, "GP206")
+        await press(pilot, "d", "ctrl+s", "v", "b")
+        assert ("GP206", "a1") in open_rules(asked)
+        assert "It is asked again." in toasts(pilot)
+
+
+async def test_leaving_the_form_keeps_the_reason(asked: Journal) -> None:
+    async with opened(asked) as pilot:
+        await press(pilot, "d")
+        await type_into(pilot, "reason", "half a reas")
+        await press(pilot, "escape")
+        assert "Draft" in screen_text(pilot.app)
+        await press(pilot, "c")
+        assert pilot.app.screen.query_one(TextArea).text == "half a reas"
+
+
+async def test_a_rule_is_switched_off_and_on_again(asked: Journal) -> None:
+    settings = settings_for(asked)
+    async with opened(asked, size=(120, 60), settings=settings) as pilot:
+        screen = await choose(pilot, "GP602")
+        await press(pilot, "x")
+        assert 'rules_off = ["GP602"]' in settings.config.read_text("utf-8")
+        assert not any(one.finding.rule == "GP602" for one in screen.questions)
+        await press(pilot, "v")
+        assert "Switched off" in screen_text(pilot.app)
+        await press(pilot, "b")
+        assert any(one.finding.rule == "GP602" and one.finding.state == "open" for one in screen.questions)
+        assert load({"config": str(settings.config)}).rules_off == ()
+
+
+# quick answers
+
+
+async def test_an_outcome_becomes_a_sign_with_an_own_action_and_undo_takes_it_back(asked: Journal) -> None:
+    async with opened(asked, size=(120, 60)) as pilot:
+        await choose(pilot, "GP301")
+        await press(pilot, "enter")
+        await type_into(pilot, "action", "Lead the design of the export service and write it up by 31 March")
+        await press(pilot, "ctrl+s")
+        assert asked.goals.current().signs[0].text == "Be tech lead of a larger project"
+        assert asked.actions.find("a2").status is ActionStatus.DROPPED
+        assert not {rule for rule, _ in open_rules(asked)} & {"GP301", "GP401"}
+        await press(pilot, "u")
+        assert asked.goals.current().signs == ()
+        assert asked.actions.find("a2").status is ActionStatus.OPEN
+
+
+ANSWERS = {
+    "GP101": ({"words": "Be someone other engineers learn from"}, "north_star"),
+    "GP401": ({"sign": "Two teams use it by June"}, "g1"),
+    "GP206": ({"words": "Let my team see how I lead: run one review a month and ask for a note on it"}, "a1"),
+    "GP404": ({"every": "2w"}, "a1"),
+    "GP501": ({"words": "No work in the evenings"}, "principles"),
+    "GP601": ({"who": "Priya Nair"}, "checkins"),
+}
+"""Rule to what is typed, and where it asked."""
+
+
+@pytest.mark.parametrize("rule", ANSWERS)
+async def test_a_quick_answer_is_one_step_that_can_be_undone(asked: Journal, rule: str) -> None:
+    typed, where = ANSWERS[rule]
+    steps = len(asked.undo.history())
+    async with opened(asked, size=(120, 60)) as pilot:
+        await choose(pilot, rule)
+        await press(pilot, "enter")
+        for field, text in typed.items():
+            await type_into(pilot, field, text)
+        await press(pilot, "ctrl+s")
+        assert (rule, where) not in open_rules(asked)
+        assert len(asked.undo.history()) == steps + 1
+        await press(pilot, "u")
+        assert (rule, where) in open_rules(asked)
+
+
+async def test_what_cannot_be_read_is_said_in_the_form(asked: Journal) -> None:
+    async with opened(asked, size=(120, 60)) as pilot:
+        await choose(pilot, "GP404")
+        await press(pilot, "enter")
+        await type_into(pilot, "due", "never ever")
+        await press(pilot, "ctrl+s")
+        assert "never ever" in screen_text(pilot.app)
+        assert ("GP404", "a1") in open_rules(asked)
+
+
+# ideas
+
+
+async def test_an_idea_answers_the_gravest_question_and_becomes_an_action(asked: Journal) -> None:
+    async with opened(asked, size=(120, 60)) as pilot:
+        await press(pilot, "a")
+        screen = pilot.app.screen
+        assert isinstance(screen, IdeasScreen)
+        shown = screen_text(pilot.app)
+        assert "For inspiration" in shown
+        assert "Mind: Tell your own manager first." in shown
+        await press(pilot, "enter", "ctrl+s")
+        new = asked.snapshot().actions[-1]
+        assert new.direction == "manager"
+        assert ("GP201", "g1") not in open_rules(asked)
+        await press(pilot, "u")
+        assert len(asked.snapshot().actions) == 2
+
+
+async def test_the_shelf_is_open_without_a_plan_and_says_what_is_missing(journal: Journal) -> None:
+    journal.log.add(NewLine(text="a line"))
+    async with opened(journal) as pilot:
+        app_of(pilot).action_open("ideas")
+        await settled(pilot)
+        await press(pilot, "tab", "enter")
+        assert "there is none yet" in toasts(pilot)
+        await press(pilot, "escape")
+        assert app_of(pilot).current_mode == "home"
+
+
+# how it looks
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_goldens(asked: Journal, size: tuple[int, int]) -> None:
+    async with opened(asked, size=size) as pilot:
+        check_screen("coach-home", pilot)
+        await press(pilot, "j", "j", "d")
+        check_screen("coach-not-now", pilot)
+        await press(pilot, "escape", "t")
+        check_screen("coach-sheet", pilot)
+        await choose_and_check(pilot)
+
+
+async def choose_and_check(pilot: Pilot[None]) -> None:
+    await press(pilot, "down", "down", "down", "down", "down")
+    check_screen("coach-sheet-below", pilot)
+    await press(pilot, "enter")
+    check_screen("coach-own-action", pilot)
+    await press(pilot, "escape", "i")
+    check_screen("coach-ideas", pilot)
+    await press(pilot, "enter")
+    check_screen("coach-idea", pilot)
+
+
+async def test_the_sheet_is_calm_when_there_is_nothing_to_ask(journal: Journal) -> None:
+    journal.log.add(NewLine(text="a line"))
+    async with opened(journal) as pilot:
+        app_of(pilot).action_open("coach")
+        await settled(pilot)
+        assert "Nothing to ask just now." in screen_text(pilot.app)
+        await press(pilot, "enter", "d", "b", "x", "p", "down")
+        assert "Nothing to ask just now." in screen_text(pilot.app)
