@@ -50,6 +50,7 @@ class GrowthApp(App[None]):
         "styles/welcome.tcss",
         "styles/packet.tcss",
         "styles/pair.tcss",
+        "styles/coach.tcss",
     ]
     BINDINGS = bindings(EVERYWHERE)
     DEFAULT_MODE = TABS[0].name
