@@ -32,6 +32,8 @@ def decode(data: bytes) -> Tables:
     if not data.strip(b"\0 \t\r\n"):
         raise ShapeError("the file is empty" if not data else "the file holds nothing but blanks or zero bytes")
     try:
+        if not data.isascii():
+            data.decode()  # the decoder looks into values only, not into names
         tables = _decoder.decode(data)
     except msgspec.ValidationError as error:
         raise ShapeError(f"it has not the shape of a journal ({error})") from error

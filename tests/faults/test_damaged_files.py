@@ -126,6 +126,8 @@ def _check_readable(journal: Journal) -> None:
     before = codec.decode(journal.path.read_bytes())
     named = {(problem.table, problem.record) for problem in journal.health.report().problems}
     shown = {line.id for line in journal.snapshot().lines}
+    journal.trash.list()
+    journal.undo.history()
     for key, doc in before.get("lines", {}).items():
         record = str(doc.get("id", key))
         assert record in shown or "deleted" in doc or ("lines", record) in named

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from growthtui.storage import codec
@@ -30,6 +30,7 @@ _tables = st.dictionaries(
 )
 
 
+@settings(max_examples=40)
 @given(_tables)
 def test_what_is_written_is_read_again(tables: dict[str, Any]) -> None:
     full = {codec.META: META, **tables}
@@ -38,6 +39,7 @@ def test_what_is_written_is_read_again(tables: dict[str, Any]) -> None:
     assert json.loads(data) == full, "any JSON program reads the same"
 
 
+@settings(max_examples=40)
 @given(_tables)
 def test_tables_are_sorted_by_number_on_both_sides(tables: dict[str, Any]) -> None:
     read = codec.decode(codec.encode({codec.META: META, **tables}))
@@ -71,6 +73,8 @@ GOOD = codec.encode({codec.META: META, "lines": {"1": {"id": "a", "text": "é"},
         (GOOD[:-20], "valid JSON"),
         (GOOD + b"}", "valid JSON"),
         (GOOD.replace("é".encode(), b"\xe9"), "valid JSON"),
+        (GOOD.replace(b'"lines"', b'"lin\x80es"'), "valid JSON"),
+        (GOOD.replace(b'"text":"x"', b'"te\xff":"x"'), "valid JSON"),
         (b"\xef\xbb\xbf" + GOOD, "valid JSON"),
         (GOOD.decode().encode("utf-16"), "valid JSON"),
         (GOOD.replace(b'"2":', b'<<<<<<< HEAD\n"2":'), "valid JSON"),
