@@ -8,6 +8,8 @@ from growthtui.dates import Week
 
 NAME = "growth"
 GAP = 2
+_AIR = 6
+"""More room than this is left before the tabs move apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def top_line(width: int, today: date, *, is_demo: bool = False, tabs: Sequence[T
     mark = "demo · " if is_demo else ""
     texts = sum(len(tab.digit) + 1 + len(tab.title) for tab in tabs)
     for name, gap, right in (
-        (NAME, GAP + 1, mark + full),
+        (NAME, GAP + 1, " " * _AIR + mark + full),
         (NAME, GAP, mark + full),
         (NAME, GAP, mark + short),
         ("", GAP, mark + short),
@@ -55,5 +57,5 @@ def top_line(width: int, today: date, *, is_demo: bool = False, tabs: Sequence[T
     ):
         needed = (len(name) + GAP if name else 0) + texts + gap * (len(tabs) - 1) + GAP + len(right)
         if needed <= width:
-            return TopLine(name, gap, right)
+            return TopLine(name, gap, right.lstrip())
     return TopLine("", 1, "")

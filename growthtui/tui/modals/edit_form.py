@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from growthtui.dates import Week
 from growthtui.domain.plan import Focus
-from growthtui.domain.week import Line
+from growthtui.domain.week import Evidence, Line
 from growthtui.present.week import proof_label
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
@@ -55,19 +55,21 @@ class EditLineSheet(LineSheet):
         yield Block(self.desk.glyphs, self._paint_proof)
         kept = draft.fields if draft else {}
         proof = WordsArea(kept.get("proof", ""), placeholder="a link, or words; one a row", id="proof")
-        yield Labelled(self.desk, "Proof", proof)
+        yield Labelled(self.desk, "and" if self._stored_proof() else "Proof", proof)
         known = WordsArea(kept.get("known", self._known()), placeholder="names, with commas between", id="known")
         yield Labelled(self.desk, "Seen by", known)
 
     def _known(self) -> str:
         return ", ".join(map(self.desk.snapshot.person_name, self._line.known_by))
 
-    def _paint_proof(self, page: Page) -> None:
+    def _stored_proof(self) -> tuple[Evidence, ...]:
         found = (self.desk.snapshot.evidence_by_id.get(ref) for ref in self._line.evidence)
-        for proof in found:
-            if proof is not None:
-                label = Content.styled(f"{'':<{LABEL_CELLS}}{page.glyphs.link} ", MUTED)
-                page.add(label + words(proof_label(proof)))
+        return tuple(proof for proof in found if proof is not None)
+
+    def _paint_proof(self, page: Page) -> None:
+        for number, proof in enumerate(self._stored_proof()):
+            label = f"{'' if number else 'Proof':<{LABEL_CELLS}}"
+            page.add(Content.styled(f"{label}{page.glyphs.link} ", MUTED) + words(proof_label(proof)))
 
     def keep_draft(self) -> None:
         """Keep what differs from the line as a draft; nothing when nothing differs."""

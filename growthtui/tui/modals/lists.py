@@ -72,8 +72,8 @@ def _hit(under: Screen[object], hit: Hit, typed: str) -> Entry:
     kind = KIND_WORDS.get(hit.kind, hit.kind)
     where = hit.week[-3:] if hit.week else ""
     if hit.week:
-        return Entry(text, f"{kind}  {where}", partial(under.app.post_message, ShowWeek(hit.week, hit.id)))
-    return Entry(text, f"{kind}     ", partial(under.app.run_action, "app.go('plan')"))
+        return Entry(text, f"{where}  {kind}", partial(under.app.post_message, ShowWeek(hit.week, hit.id)))
+    return Entry(text, f"     {kind}", partial(under.app.run_action, "app.go('plan')"))
 
 
 def _from_first_match(excerpt: str, typed: str) -> str:

@@ -1,0 +1,117 @@
+"""Pictures of every screen, made from the sample: SVG always, PNG where chromium is installed.
+
+    python screenshots/make.py [NAME…]
+
+They are the same on every machine: fixed sample, day, theme and size.
+"""
+
+import asyncio
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from textual.widgets import TextArea
+
+from growthtui.clock import Clock
+from growthtui.journal.demo import write_demo
+from growthtui.journal.journal import Journal
+from growthtui.settings import Settings
+from growthtui.tui.frame import GrowthApp
+
+HERE = Path(__file__).parent
+TODAY = date(2026, 11, 24)
+SIZE = (104, 28)
+SCALE = "1.5"
+SHOWN_PATH = Path("~/.local/share/growthtui/journal.json")
+"""What the pictures say where the journal is."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: keys that lead to it; one that begins with `text:` is typed into the field with the focus."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    theme: str = "dusk"
+    sample: str = "staff"
+    size: tuple[int, int] = SIZE
+
+
+SHOTS = (
+    Shot("home-dusk"),
+    Shot("home-dawn", theme="dawn"),
+    Shot("home-narrow", size=(80, 24)),
+    Shot("home-expert", sample="expert"),
+    Shot("welcome", sample=""),
+    Shot("week-dusk", ("3", "left", "left")),
+    Shot("week-dawn", ("3", "left", "left"), theme="dawn"),
+    Shot("week-narrow", ("3", "left", "left"), size=(80, 24)),
+    Shot("log", ("l", "text:asked in the design meeting why the ledger retries forever", "tab", "right", "right")),
+    Shot("edit", ("3", "left", "left", "enter")),
+    Shot("kind", ("3", "left", "t")),
+    Shot("palette", ("ctrl+p", "text:go to")),
+    Shot("search", ("slash", "text:newsletter")),
+    Shot("help", ("3", "question_mark")),
+)
+
+
+async def take(shot: Shot, folder: Path) -> str:
+    """The picture as SVG."""
+    path = folder / "journal.json"
+    if shot.sample:
+        write_demo(path, TODAY, shot.sample)
+    settings = Settings(journal=path, theme=shot.theme, config=folder / "config.toml", state=folder / "state")
+    journal = Journal(path, Clock(TODAY), folder / "state")
+    journal.path = SHOWN_PATH
+    app = GrowthApp(journal, settings)
+    try:
+        async with app.run_test(size=shot.size) as pilot:
+            await pilot.pause()
+            for key in shot.keys:
+                if key.startswith("text:"):
+                    field = app.screen.query_one(TextArea)
+                    field.text = key.removeprefix("text:")
+                    field.move_cursor(field.document.end)
+                else:
+                    await pilot.press(key)
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+            return app.export_screenshot(title="growthtui", simplify=True)
+    finally:
+        app.desk.close()
+
+
+def to_png(svg: Path) -> bool:
+    """Draw an SVG with chromium, the one renderer that keeps the columns; False where there is none."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    box = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg.read_text(encoding="utf-8"))
+    if chromium is None or box is None:
+        return False
+    size = ",".join(str(round(float(part) + 0.5)) for part in box.groups())
+    options = ("--headless", "--no-sandbox", "--hide-scrollbars", f"--force-device-scale-factor={SCALE}")
+    picture = svg.with_suffix(".png")
+    command = [chromium, *options, f"--window-size={size}", f"--screenshot={picture}", svg.as_uri()]
+    subprocess.run(command, check=True, capture_output=True)
+    return True
+
+
+def main(names: Sequence[str]) -> None:
+    """Make the pictures of these names, or all of them."""
+    for shot in SHOTS:
+        if names and shot.name not in names:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            svg = asyncio.run(take(shot, Path(folder)))
+        path = HERE / f"{shot.name}.svg"
+        path.write_text(svg, encoding="utf-8")
+        print(shot.name, "svg and png" if to_png(path) else "svg")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
