@@ -50,6 +50,7 @@ class GrowthApp(App[None]):
         "styles/welcome.tcss",
         "styles/packet.tcss",
         "styles/pair.tcss",
+        "styles/plan.tcss",
         "styles/coach.tcss",
     ]
     BINDINGS = bindings(EVERYWHERE)

@@ -38,6 +38,10 @@ def open_place(name: str, desk: Desk) -> GrowthScreen:
             from growthtui.tui.screens.week import WeekScreen
 
             return WeekScreen(desk)
+        case "plan":
+            from growthtui.tui.screens.plan.screen import PlanScreen
+
+            return PlanScreen(desk)
         case "pair":
             from growthtui.tui.screens.pair.start import PairScreen
 
@@ -94,6 +98,10 @@ def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
         from growthtui.tui.screens.coach.ways import form_of_draft
 
         return form_of_draft(desk, draft)
+    if kind == "plan":
+        from growthtui.tui.screens.plan.forms import form_of_draft as plan_form
+
+        return plan_form(desk, draft)
     if kind not in ("line", "add", "edit"):
         return None
     line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None

@@ -23,9 +23,9 @@ class Readers:
 
 def reader_choices(key: str, stored: Visibility | None, policy: VisibilityPolicy) -> tuple[Readers, ...]:
     """The default of a kind of content, the usual sets, and what is stored."""
-    offered = [Readers(None, f"as usual: {reader_words(policy.of(key))}")]
+    usual = Readers(None, f"as usual: {reader_words(policy.of(key))}")
     sets = _OFFERED if stored is None or stored in _OFFERED else (*_OFFERED, stored)
-    return tuple([*offered, *(Readers(one, reader_words(one)) for one in sets)])
+    return (usual, *(Readers(one, reader_words(one)) for one in sets))
 
 
 def reader_words(audiences: Iterable[Audience]) -> str:

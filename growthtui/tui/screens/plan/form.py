@@ -56,6 +56,11 @@ class Pick:
 
 Field = Words | Pick
 
+REASON: Final = Words(
+    name="reason", label="Reason", placeholder="what led to it; you will want to know later", is_long=True
+)
+"""The field for why something ends."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
@@ -90,7 +95,7 @@ class PlanForm(FormSheet):
         saved: called with the row that was saved, once it is.
     """
 
-    def __init__(self, desk: Desk, form: Form, saved: Callable[[Saved], None]) -> None:
+    def __init__(self, desk: Desk, form: Form, saved: Callable[[Saved], None] | None = None) -> None:
         super().__init__(desk)
         self.form = form
         self.place = f"{PLACE}/{form.place}"
@@ -135,7 +140,7 @@ class PlanForm(FormSheet):
 
     def _value(self, one: Field) -> str:
         if isinstance(one, Words):
-            return self.query_one(f"#field-{one.name}", WordsArea).text
+            return self.query_one(f"#field-{one.name}", WordsArea).typed
         return one.answers[self.query_one(f"#field-{one.name}", Choice).chosen][0]
 
     def keep_draft(self) -> None:
@@ -167,7 +172,8 @@ class PlanForm(FormSheet):
         def done() -> None:
             if (draft := self.desk.drafts.of(self.place)) is not None and dict(draft.fields) == typed:
                 self.desk.drafts.drop(self.place)
-            self._saved(saved[0])
+            if self._saved is not None:
+                self._saved(saved[0])
 
         self.app.post_message(Change(call, done))
         self.app.pop_screen()

@@ -1,6 +1,6 @@
 """How the plan looks: what `present.plan` says, drawn on a page. The cursor is a sign before the row, and its frame."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from textual.content import Content
@@ -22,6 +22,9 @@ from growthtui.tui.paint import (
     wrap,
 )
 from growthtui.tui.widgets.block import runs
+
+Key = tuple[Part, str, int]
+"""What tells a row from every other one."""
 
 _TABS: Final = ((View.NORTH_STAR, "n", "North star"), (View.GOALS, "g", "Goals"), (View.FOCUS, "f", "Focus points"))
 _TEXT_ROWS: Final = 3
@@ -52,8 +55,8 @@ def _tab(shown: View, view: View, key: str, title: str) -> Content:
     return runs(Content.assemble((key, key_style), " ", (title, style)), f"view('{view}')")
 
 
-def document(page: Page, view: PlanView, chosen: PlanRow | None) -> None:
-    """All rows of a view in their groups, with the cursor on one of them."""
+def document(page: Page, view: PlanView, chosen: PlanRow | None, questions: Mapping[Key, str]) -> None:
+    """All rows of a view in their groups, with the cursor on one of them, and what is asked about them."""
     if view.over:
         hint = key_hint("w", "close it and begin the next one")
         page.add(Content.assemble((page.glyphs.say(view.over), OWN), "   ") + hint)
@@ -61,14 +64,24 @@ def document(page: Page, view: PlanView, chosen: PlanRow | None) -> None:
     for group in view.groups:
         page.gap()
         if group.is_framed:
-            _frame(page, group, chosen, places)
+            _frame(page, group, chosen, places, questions)
         else:
             page.label(group.label)
             for row in group.rows:
                 _lay(page, row, is_chosen=row is chosen, place=places[row.key], gutter=_GUTTER)
+                _ask(page, questions.get(row.key, ""), _GUTTER)
 
 
-def _frame(page: Page, group: Group, chosen: PlanRow | None, places: dict[tuple[Part, str, int], int]) -> None:
+def _ask(page: Page, question: str, gutter: int) -> None:
+    """What the coach asks about the row above."""
+    if question:
+        lines = wrap(question, min(page.prose, page.width) - gutter - _GUTTER, rows=_NOTE_ROWS, style=DATA)
+        page.add(*(Content(" " * gutter) + Content.styled(f"{page.glyphs.edge} ", DATA) + line for line in lines))
+
+
+def _frame(
+    page: Page, group: Group, chosen: PlanRow | None, places: Mapping[Key, int], questions: Mapping[Key, str]
+) -> None:
     head = group.head
     is_on_head = head is not None and head is chosen
     title = group.label
@@ -82,8 +95,10 @@ def _frame(page: Page, group: Group, chosen: PlanRow | None, places: dict[tuple[
         if head is not None:
             for line in _note_lines(inner, head.notes, inner.width):
                 inner.add(runs(line, f"pick({places[head.key]})"))
+            _ask(inner, questions.get(head.key, ""), 0)
         for row in group.rows:
             _lay(inner, row, is_chosen=row is chosen, place=places[row.key], gutter=0)
+            _ask(inner, questions.get(row.key, ""), 0)
 
 
 def _lay(page: Page, row: PlanRow, *, is_chosen: bool, place: int, gutter: int) -> None:

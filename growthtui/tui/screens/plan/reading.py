@@ -1,12 +1,10 @@
 """Everything about one row: in the second column of a wide terminal, and in full over the screen."""
 
-from collections.abc import Callable
 from typing import Final
 
 from textual.app import ComposeResult
 from textual.content import Content
 
-from growthtui.present.plan import PlanRow
 from growthtui.present.plan.changes import Wording
 from growthtui.present.plan.details import Details
 from growthtui.present.plan.parts import period
@@ -30,26 +28,21 @@ class DetailsSheet(Sheet):
     KEYS = _KEYS
     BINDINGS = bindings((*_KEYS, *MOVES, *EVERYWHERE))
 
-    def __init__(self, desk: Desk, details: Callable[[], Details | None]) -> None:
+    def __init__(self, desk: Desk, details: Details) -> None:
         super().__init__(desk)
         self._details = details
 
     def compose(self) -> ComposeResult:
         """A frame with the words."""
         with Body(classes="framed reading") as body:
-            found = self._details()
-            body.border_title = Content(found.title if found else "Nothing here")
+            body.border_title = Content(self._details.title)
             yield Block(self.desk.glyphs, self._paint)
         yield BottomLine(self.desk, self.KEYS)
 
     def _paint(self, page: Page) -> None:
-        found = self._details()
-        if found is None:
-            page.label("This row is not there any more.")
-            return
-        _whole(page, found.text)
-        _notes_beside(page, found)
-        for wording in found.wordings:
+        _whole(page, self._details.text)
+        _notes_beside(page, self._details)
+        for wording in self._details.wordings:
             _wording(page, wording, self.desk, rows=0)
 
 

@@ -1,122 +1,126 @@
-"""The plan screen: which view is shown, where the cursor is, and what the keys do there."""
+"""The plan screen: what the keys do where the cursor is."""
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from functools import partial
 
-from growthtui.present.plan import Part, PlanRow, PlanView, View, plan_view
-from growthtui.present.plan.details import Details, details_of
-from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
-from growthtui.tui.desk import Desk
+from textual.content import Content
+
+from growthtui.domain.plan import FocusStatus, Goal
+from growthtui.present.plan import Part, PlanRow
+from growthtui.tui.commands import MOVES, bindings
 from growthtui.tui.messages import Change
-from growthtui.tui.page import Page
-from growthtui.tui.screens.base import Body, GrowthScreen
-from growthtui.tui.screens.plan import deeds, painting, reading
-from growthtui.tui.screens.plan.keys import KEYS, fits, offers
-from growthtui.tui.widgets.block import Block
-from growthtui.tui.widgets.lines import BottomLine, TopLine
-
-_PAGE_ROWS = 8
-_WIDE = 108
-_VIEW_OF = {
-    View.NORTH_STAR: (Part.NORTH_STAR, Part.WORDING, Part.PRINCIPLE, Part.PLAN, Part.EARLIER_PLAN),
-    View.GOALS: (Part.GOAL, Part.MEASURE, Part.ASK),
-    View.FOCUS: (Part.FOCUS, Part.ACTION, Part.CHECKIN),
-}
+from growthtui.tui.modals.finder import Catalogue, Entry, FinderSheet
+from growthtui.tui.modals.lists import matching
+from growthtui.tui.screens.plan import deeds
+from growthtui.tui.screens.plan.confirm import ConfirmSheet
+from growthtui.tui.screens.plan.document import PlanDocument
+from growthtui.tui.screens.plan.form import PlanForm, Saved
+from growthtui.tui.screens.plan.forms import form_of
+from growthtui.tui.screens.plan.keys import KEYS, is_offered
+from growthtui.tui.screens.plan.reading import DetailsSheet
+from growthtui.tui.screens.plan.spots import Spot
 
 
-class PlanScreen(GrowthScreen):
-    """Three views of one document, a cursor, and beside it everything about its row where there is room."""
+class PlanScreen(PlanDocument):
+    """The document, and what can be done to its rows: in a form, or at once."""
 
-    PLACE = "plan"
     KEYS = KEYS
     BINDINGS = bindings((*KEYS, *MOVES))
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.view = View.FOCUS if desk.snapshot.tree else View.NORTH_STAR
-        """The view that is shown."""
-        self._chosen: dict[View, tuple[Part, str, int]] = {}
-        self._place: dict[View, int] = {}
-        self._shown: tuple[tuple[object, ...], PlanView] | None = None
-
-    def compose(self) -> ComposeResult:
-        """Top line, views, document with its second column, bottom line."""
-        yield TopLine(self.desk, self.place)
-        yield Block(self.desk.glyphs, lambda page: painting.tabs(page, self.plan), id="views")
-        with Horizontal(id="columns"):
-            with Body(id="body"):
-                yield Block(self.desk.glyphs, self.paint, id="page")
-            with Body(id="aside"):
-                yield Block(self.desk.glyphs, lambda page: reading.column(page, self.details, self.desk), id="details")
-        yield BottomLine(self.desk, self._bottom())
-
-    # what is shown
-
-    @property
-    def plan(self) -> PlanView:
-        """The view as of now; made once for each state of the journal."""
-        state = (self.desk.snapshot, self.desk.today, self.view)
-        if self._shown is None or self._shown[0] != state:
-            self._shown = (state, plan_view(self.desk.snapshot, self.view, self.desk.today))
-        return self._shown[1]
-
-    @property
-    def row(self) -> PlanRow | None:
-        """The row with the cursor: the one chosen last, else the one now in its place."""
-        rows = self.plan.rows
-        found = next((row for row in rows if row.key == self._chosen.get(self.view)), None)
-        return found or (rows[min(self._place.get(self.view, 0), len(rows) - 1)] if rows else None)
-
-    @property
-    def details(self) -> Details | None:
-        """Everything about the row with the cursor."""
+    def action_enter(self) -> None:
+        """Edit the row, write what is not there yet, or read what cannot be changed."""
         row = self.row
-        return row and details_of(self.desk.snapshot, row, self.desk.journal.policy, self.desk.today)
+        if row.is_hint:
+            self.action_add()
+        elif spot := deeds.form_for("enter", row):
+            self.open_form(spot)
+        else:
+            self.action_details()
 
-    def paint(self, page: Page) -> None:
-        """Draw the document."""
-        painting.document(page, self.plan, self.row)
+    def action_details(self) -> None:
+        """Everything about the row."""
+        if (details := self.details) is not None:
+            self.app.push_screen(DetailsSheet(self.desk, details))
 
-    def redraw(self) -> None:
-        """Paint everything again, and offer what the row with the cursor offers."""
-        super().redraw()
-        self.query_one(BottomLine).show(self._bottom())
-        self.query_one("#aside", Body).scroll_home(animate=False)
+    def action_add(self) -> None:
+        """Add what belongs here; ask where it could be several things."""
+        offered = deeds.additions(self.desk, self.row)
+        if len(offered) == 1:
+            self.open_form(offered[0][1])
+            return
+        entries = [Entry(Content(label), "", partial(self.open_form, spot)) for label, spot in offered]
+        self.app.push_screen(FinderSheet(self.desk, Catalogue("Add", partial(matching, entries))))
 
-    def _bottom(self) -> tuple[Command, ...]:
-        return (*offers(self.row), *EVERYWHERE)
+    def action_add_to(self, name: str) -> None:
+        """Add an action, a sign or an ask to where the cursor is, else to the first place that takes one."""
+        if name == "new-action":
+            owner = self._focus_here()
+            spot = Spot(name, owner) if owner else Spot("focus")
+        else:
+            goal = self._goal_here()
+            spot = deeds.new_in_goal(self.desk, name, goal.id) if goal else Spot("new-goal")
+        self.open_form(spot)
 
-    # moving
+    def action_write(self, name: str) -> None:
+        """Open a form that is about no row."""
+        self.open_form(Spot(name))
 
-    def show_part(self, part: Part, record: str, index: int = 0) -> None:
-        """Put the cursor on a part of the plan, in the view that shows it."""
-        view = next(view for view, parts in _VIEW_OF.items() if part in parts)
-        self._chosen[view] = (part, record, index)
-        self.action_view(view.value)
-
-    def action_view(self, name: str) -> None:
-        """Show one of the three views, with the cursor where it was there."""
-        self.view = View(name)
-        self._show_again()
-
-    def action_move(self, step: int) -> None:
-        """Move the cursor."""
+    def action_done_on(self) -> None:
+        """Say when an action was done, and what came of it."""
         row = self.row
-        if row is not None:
-            self.action_pick(self.plan.rows.index(row) + step)
+        if row.part is Part.ACTION and is_offered("deed('done')", row):
+            self.open_form(Spot("done-action", row.id))
 
-    def action_page(self, step: int) -> None:
-        """Move the cursor by several rows."""
-        self.action_move(step * _PAGE_ROWS)
+    def action_deed(self, name: str) -> None:
+        """Do to the row what a key stands for, if its state allows it."""
+        row = self.row
+        if not is_offered(f"deed('{name}')", row):
+            return
+        if spot := deeds.form_for(name, row):
+            self.open_form(spot)
+        elif found := deeds.at_once(name, self.desk, row):
+            if name == "remove":
+                self.app.push_screen(ConfirmSheet(self.desk, "Remove this?", row.text, partial(self._do, *found)))
+            else:
+                self._do(*found)
 
-    def action_pick(self, place: int) -> None:
-        """Put the cursor on a row by its place."""
-        rows = self.plan.rows
-        at = min(max(place, 0), len(rows) - 1)
-        self._place[self.view], self._chosen[self.view] = at, rows[at].key
-        self._show_again()
+    def action_shift(self, step: int) -> None:
+        """Move the row past its neighbour; the cursor goes with it."""
+        row = self.row
+        if not is_offered("shift(1)", row):
+            return
+        change = deeds.moved(self.desk, self.plan.rows, row, step)
+        if change is not None:
+            self._do(change, "", row)
 
-    def _show_again(self) -> None:
-        self.redraw()
-        self.call_after_refresh(self.keep_cursor_in_sight)
+    def open_form(self, spot: Spot) -> None:
+        """Open the form of a spot; what it saves gets the cursor."""
+        form = form_of(self.desk, spot)
+        if form is not None:
+            self.app.push_screen(PlanForm(self.desk, form, self._show_saved))
+
+    def _show_saved(self, saved: Saved) -> None:
+        if saved.row is not None:
+            self.show_part(*saved.row)
+
+    def _do(self, deed: deeds.Deed, words: str, row: PlanRow | None = None) -> None:
+        def call() -> str:
+            deed()
+            return words
+
+        self.app.post_message(Change(call, partial(self.show_part, *row.key) if row else None))
+
+    def _focus_here(self) -> str:
+        """The focus point of the row, else the first that is active."""
+        row, tree = self.row, self.desk.snapshot.tree
+        if row.part in (Part.FOCUS, Part.ACTION) and (row.owner or row.id):
+            return row.owner or row.id
+        active = (point.id for point in (tree.focus if tree else ()) if point.status is FocusStatus.ACTIVE)
+        return next(active, "")
+
+    def _goal_here(self) -> Goal | None:
+        """The goal of the row, else the current one."""
+        row, tree = self.row, self.desk.snapshot.tree
+        if tree is None:
+            return None
+        here = row.id if row.part in (Part.GOAL, Part.MEASURE, Part.ASK) else ""
+        return next((goal for goal in tree.goals if goal.id == here), tree.current_goal)

@@ -44,7 +44,7 @@ def whole(values: Values, name: str, label: str) -> int | None:
     text = values[name].strip()
     if not text:
         return None
-    if not (text.isascii() and text.isdecimal() and 0 < int(text[:_SHOWN]) and len(text) <= _DIGITS):
+    if not (text.isascii() and text.isdecimal() and int(text[:_SHOWN]) > 0 and len(text) <= _DIGITS):
         raise FieldError(label, f"{_short(text)!r} is not a whole number; write for example 2.")
     return int(text)
 
