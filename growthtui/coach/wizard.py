@@ -90,7 +90,7 @@ class Wizard:
         for step in self.questions.steps:
             if sets_visibility(step) or (step.id in known and not is_private(step)):
                 known[step.id] = msgspec.structs.replace(self.answer_of(step), visibility=audiences)
-        return self._with_answers(known)
+        return self._put(*known.values())
 
     def write(self, text: str) -> "Wizard":
         """Take an answer word for word."""
@@ -152,11 +152,9 @@ class Wizard:
         steps = self.questions.steps
         return self._with(step=steps[index].id if index < len(steps) else READ_BACK)
 
-    def _put(self, answer: Answer) -> "Wizard":
-        return self._with_answers({old.step: old for old in self.session.answers} | {answer.step: answer})
-
-    def _with_answers(self, answers: dict[str, Answer]) -> "Wizard":
-        """Answers by step, in the order of the questions; those to steps that are gone come last."""
+    def _put(self, *changed: Answer) -> "Wizard":
+        """Answers in the order of the questions; those to steps that are gone come last."""
+        answers = {answer.step: answer for answer in (*self.session.answers, *changed)}
         known = [answers[step.id] for step in self.questions.steps if step.id in answers]
         others = [answer for answer in answers.values() if answer not in known]
         return self._with(answers=(*known, *others))
