@@ -1,5 +1,6 @@
 """For the asker: what to listen for in an answer, and the one probe that a weak answer asks for (domain 3.4)."""
 
+import re
 from typing import Final
 
 import msgspec
@@ -33,6 +34,26 @@ _HINTS: Final = {
     "W01": Hint("few words: there may be more behind them", ("tuesday", "what have you tried", "protect even if")),
 }
 """By sign, the most telling first: when an answer shows several, that one decides which probe is suggested."""
+
+
+_AT_MOST: Final = re.compile(r"(\d+) or less")
+
+
+def follow_up(asks: str, value: int, ends: tuple[int, int]) -> str:
+    """What to ask about a number on a scale: what makes it not lower, before what would be one higher (domain 3.1).
+
+    `asks` is what the set says after the question of the scale. A scale that names a number "or less" wants the step
+    made smaller up to there.
+    """
+    low, high = ends
+    limit = _AT_MOST.search(asks)
+    if limit and value <= int(limit[1]):
+        return f"{value} is not sure enough: make it smaller until it is {int(limit[1]) + 1}, then ask again."
+    own = "" if limit or (value == low and "lower" in asks) else asks
+    lower = own or ("What makes it not lower?" if value > low else "")
+    if value == high or "higher" in own:
+        return lower
+    return f"{lower} Then: what would be one higher?" if lower else "What would be one higher?"
 
 
 def listen_for(step: Step) -> tuple[str, ...]:

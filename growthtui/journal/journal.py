@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from growthtui.journal.imports import Imports
     from growthtui.journal.log import LogBook
     from growthtui.journal.measures import Measures
+    from growthtui.journal.paces import Paces
     from growthtui.journal.people import People
     from growthtui.journal.plans import Plans
     from growthtui.journal.principles import Principles
@@ -86,6 +87,7 @@ class Journal:
     findings: "Concern[Findings]" = Concern("findings.Findings")
     fixes: "Concern[Fixes]" = Concern("fixes.Fixes")
     ideas: "Concern[Ideas]" = Concern("ideas.Ideas")
+    paces: "Concern[Paces]" = Concern("paces.Paces")
     events: "Concern[Events]" = Concern("events.Events")
     feedback: "Concern[FeedbackLog]" = Concern("feedback_log.FeedbackLog")
     reviews: "Concern[Reviews]" = Concern("reviews.Reviews")

@@ -6,9 +6,9 @@ from datetime import date
 import msgspec
 
 from growthtui.coach.catalogue import load_questions
+from growthtui.coach.hints import suggested_probe
 from growthtui.coach.proposals import Proposal, ProposalKind, proposals, what_else
 from growthtui.coach.shelves import QuestionSet, Roles
-from growthtui.coach.signs import signs
 from growthtui.coach.wizard import READ_BACK, Wizard
 from growthtui.domain.people import Session
 from growthtui.errors import BadInputError, NotFoundError
@@ -86,10 +86,7 @@ class Sessions:
 
     def suggested_probe(self, wizard: Wizard) -> str:
         """The one probe to try when the answer shows a sign of weakness and none was used yet, else "" (domain 3.4)."""
-        step, answer = wizard.step, wizard.answer
-        if answer.probes or not signs(step.id, answer.text, step.weak):
-            return ""
-        return next(iter(wizard.probes_left()), "")
+        return suggested_probe(wizard.step, wizard.answer)
 
     def has_goal(self) -> bool:
         """Whether a goal of the plan is current, so that a measure can belong to it."""

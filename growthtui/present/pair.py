@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from growthtui.coach.hints import follow_up, listen_for
 from growthtui.coach.proposals import ProposalKind
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.wizard import MAX_PROBES, Wizard, is_private, sets_visibility
@@ -132,6 +133,10 @@ class ScaleWords:
     question: str
     follow_up: str
 
+    def after(self, value: int, ends: tuple[int, int]) -> str:
+        """What to ask about a number."""
+        return follow_up(self.follow_up, value, ends)
+
 
 def scale_words(scale: str) -> ScaleWords:
     """The two halves of a step's `scale`: up to its first question mark or semicolon, and the rest."""
@@ -165,6 +170,7 @@ class Panel:
     why: str
     probes: tuple[ProbeRow, ...]
     note: str
+    listen: tuple[str, ...] = ()
 
 
 def panel_of(wizard: Wizard, name: str, suggested: str) -> Panel:
@@ -172,7 +178,7 @@ def panel_of(wizard: Wizard, name: str, suggested: str) -> Panel:
     used = wizard.answer.probes
     rows = tuple(ProbeRow(probe, probe in used, probe == suggested) for probe in wizard.step.probes)
     note = "Two are enough. Count to five and listen." if len(used) >= MAX_PROBES else ""
-    return Panel(name, wizard.step.why, rows, note)
+    return Panel(name, wizard.step.why, rows, note, listen_for(wizard.step))
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,3 +277,8 @@ def replaced_goal(snapshot: Snapshot, decision: Decision) -> str:
     """The goal that would no longer be the current one if this offer is taken, or ""."""
     goal = snapshot.tree.current_goal if snapshot.tree and decision.kind is ProposalKind.GOAL else None
     return goal.text if goal else ""
+
+
+def asks_for_hours(wizard: Wizard) -> bool:
+    """Whether a question of the set asks what somebody gives for it, so that its price in time is worth a look."""
+    return any("hours_per_week" in step.lands for step in wizard.questions.steps)

@@ -100,6 +100,7 @@ EVERYWHERE: Final = (
     Command(action="app.open('import')", keys="", title="Import a plan or a journal, from a file or pasted"),
     Command(action="app.open('coach')", keys="", title="What the coach asks"),
     Command(action="app.open('ideas')", keys="", title="Ideas for inspiration: personal and career"),
+    Command(action="app.open('pace')", keys="", title="How long it takes: hours in all, hours a week"),
     Command(action="app.open('history')", keys="", title="History: the steps that can be undone"),
     Command(action="app.open('trash')", keys="", title="Trash: what was deleted"),
     Command(action="app.open('settings')", keys="comma", title="Settings"),

@@ -23,6 +23,7 @@ _SHEETS = {
     "settings": "screens.settings.screen.SettingsScreen",
     "coach": "screens.coach.screen.CoachScreen",
     "ideas": "screens.coach.ideas.IdeasScreen",
+    "pace": "screens.coach.pace.PaceSheet",
 }
 """What needs the desk alone: name to class."""
 

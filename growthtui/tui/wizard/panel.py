@@ -93,8 +93,18 @@ class AskerPanel(Block, can_focus=True):
         if panel.note:
             page.gap()
             page.say(panel.note, MUTED)
+        self._paint_listening(page)
         page.gap()
         page.add(runs(key_hint("ctrl+g p", "park a suggestion"), "screen.park"))
+
+    def _paint_listening(self, page: Page) -> None:
+        """What a weak answer sounds like; whether this one is one, nobody is told."""
+        if self._panel.listen:
+            page.gap()
+            page.label("Listen for")
+        for words in self._panel.listen:
+            for number, line in enumerate(Content.styled(page.glyphs.say(words), MUTED).wrap(page.prose - _INDENT)):
+                page.add(Content.styled(f"{page.glyphs.dot if number == 0 else ' '} ", MUTED) + line)
 
     def _paint_probe(self, page: Page, place: int, row: ProbeRow) -> None:
         is_marked = self.has_focus and place == self._chosen

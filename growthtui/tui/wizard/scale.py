@@ -102,5 +102,5 @@ class Scale(Block, can_focus=True):
     def _beside(self, page: Page) -> Content:
         """How to set it, then what to ask about the number."""
         if self.value is not None:
-            return Content.styled(page.glyphs.say(self._words.follow_up), DATA)
+            return Content.styled(page.glyphs.say(self._words.after(self.value, self._ends)), DATA)
         return Content.styled(page.glyphs.say("← → or a digit"), MUTED) if self.has_focus else Content()

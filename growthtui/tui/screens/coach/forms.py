@@ -13,6 +13,7 @@ PLACE: Final = "coach"
 NOT_NOW: Final = "not-now"
 ANSWER: Final = "answer"
 IDEA: Final = "idea"
+PACE: Final = "pace"
 
 
 class CoachForm(PlanForm):

@@ -11,7 +11,7 @@ from growthtui.present.coach import Asked, PlaceKind
 from growthtui.present.plan import Part
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.coach.answers import ANSWERS, BY_IDEA
-from growthtui.tui.screens.coach.forms import ANSWER, IDEA, NOT_NOW, CoachForm, not_now
+from growthtui.tui.screens.coach.forms import ANSWER, IDEA, NOT_NOW, PACE, CoachForm, not_now
 
 _PARTS: Final = {
     PlaceKind.GOAL: Part.GOAL,
@@ -65,6 +65,10 @@ async def go_to_place(app: App[None], item: Asked) -> None:
 def form_of_draft(desk: Desk, draft: Draft) -> Screen[None] | None:
     """The form that a draft was typed into; None when its question is answered meanwhile."""
     name, _, about = draft.place.partition("/")[2].partition("/")
+    if name == PACE:
+        from growthtui.tui.screens.coach.pace import PaceSheet
+
+        return PaceSheet(desk)
     if name == IDEA:
         from growthtui.tui.screens.coach.ideas import idea_form
 

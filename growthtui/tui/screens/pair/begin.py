@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from growthtui.present.pair import begin_cards, set_rows
+from growthtui.present.promise import promised
 from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.modals.form import Labelled
@@ -79,6 +80,14 @@ class BeginScreen(Commanded):
         page.say("Who sits before this screen with you?", MUTED)
 
     def _paint_cards(self, page: Page) -> None:
+        promise = promised(self.desk.snapshot, self.desk.journal.sessions.sets(), self.desk.today)
+        if promise is not None:
+            page.gap()
+            with page.edged() as inner:
+                inner.say(promise.title, MUTED)
+                inner.text(promise.words, rows=3)
+                if promise.state:
+                    inner.say(promise.state, MUTED)
         for title, text in begin_cards(self._questions, self.desk.journal.sessions.roles(), self._beside):
             page.gap()
             page.text(title, STRONG, rows=1)

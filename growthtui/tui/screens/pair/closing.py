@@ -9,7 +9,8 @@ from textual.widgets import TextArea
 
 from growthtui.dates import parse_date
 from growthtui.errors import BadInputError
-from growthtui.present.pair import day_in_full, left_over, summary
+from growthtui.present.coach import AT_ONCE
+from growthtui.present.pair import asks_for_hours, day_in_full, left_over, summary
 from growthtui.tui.commands import EVERYWHERE, Command, bindings
 from growthtui.tui.messages import JournalChanged
 from growthtui.tui.modals.form import Labelled
@@ -18,14 +19,19 @@ from growthtui.tui.paint import DATA, MUTED, STRONG, WARN, key_hint
 from growthtui.tui.screens.pair.stage import LEAVE, SessionScreen
 from growthtui.tui.widgets.block import Block, runs
 from growthtui.tui.widgets.words_area import WordsArea
+from growthtui.tui.wizard.walk import Walk
 
 _CLOSING = (
     Command(action="finish", keys="ctrl+s", title="Finish: all of it in one step", label="finish", is_priority=True),
     Command(action="back", keys="ctrl+o", title="Back", label="back", is_priority=True),
     LEAVE,
 )
+_COACH = Command(action="app.open('coach')", keys="t", title="What the coach asks", label="what the coach asks")
+_PACE = Command(action="app.open('pace')", keys="p", title="How long it takes: hours a week", label="how long it takes")
 _DONE = (
     Command(action="app.go('plan')", keys="enter", title="Go to your plan", label="your plan"),
+    _COACH,
+    _PACE,
     Command(action="app.back", keys="escape", title="Back to Pair", label="back"),
 )
 
@@ -37,6 +43,10 @@ class ClosingScreen(SessionScreen):
     KEYS = _CLOSING
     BINDINGS = bindings(_CLOSING)
     AUTO_FOCUS = "TextArea"
+
+    def __init__(self, walk: Walk) -> None:
+        super().__init__(walk)
+        self._is_saving = False
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -81,17 +91,24 @@ class ClosingScreen(SessionScreen):
     def action_finish(self) -> None:
         """Close the session; the screen goes on when it is saved."""
         self.leaving()
+        if self._is_saving:
+            return
         try:
             day = self._day()
         except BadInputError as error:
             self.say(str(error))
             return
-        self.app.post_message(self.walk.finish(day, self._finished))
+        self._is_saving = True
+        self.app.post_message(self.walk.finish(day, self._finished, self._failed))
 
     def action_back(self) -> None:
         """Back to the offers, or to the read-back when there are none."""
         self.leaving()
         self.go("offers" if len(self.walk.decisions) else "read_back")
+
+    def _failed(self, _: str) -> None:
+        """It can be tried again; a toast says why."""
+        self._is_saving = False
 
     def _finished(self) -> None:
         if self.is_current:
@@ -147,5 +164,23 @@ class DoneScreen(SessionScreen):
             page.say("You look at it again", MUTED)
             page.say(day_in_full(parse_date(walk.meet.strip(), self.desk.today)))
         page.gap()
+        self._paint_coach(page)
         page.add(runs(key_hint("enter", "your plan"), "app.go('plan')"))
+        if asks_for_hours(walk.wizard):
+            page.add(runs(key_hint("p", "how long it takes, at so many hours a week"), "app.open('pace')"))
         page.add(key_hint("u", "takes the whole session back, in one step"))
+
+    def _paint_coach(self, page: Page) -> None:
+        """What the coach asks about the plan now that the session is over, never before."""
+        coach = self.desk.coach
+        coach.look(self.desk.coach_state)
+        if not coach.open:
+            return
+        with page.edged() as inner:
+            inner.say("The coach has looked at your plan", MUTED)
+            for item in coach.open[:AT_ONCE]:
+                if item.words:
+                    inner.text(item.words, rows=1)
+                inner.text(item.finding.question, DATA, rows=2)
+            inner.add(runs(key_hint("t", "all it asks"), "app.open('coach')"))
+        page.gap()

@@ -1,0 +1,99 @@
+"""How long it takes: so many hours in all, so many a week, so it ends then. What is chosen goes into the plan."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+import msgspec
+from textual import on
+from textual.content import Content
+from textual.widgets import TextArea
+
+from growthtui.errors import BadInputError
+from growthtui.journal.paces import Pace
+from growthtui.present.pair import day_in_full
+from growthtui.tui.desk import Desk
+from growthtui.tui.page import Page
+from growthtui.tui.paint import DATA, MUTED, STRONG
+from growthtui.tui.screens.coach.forms import PACE, CoachForm
+from growthtui.tui.screens.plan import values as read
+from growthtui.tui.screens.plan.form import Form, Saved, Values, Words
+from growthtui.tui.widgets.block import Block
+
+_WORDS: Final = ("slower", "as you say", "faster")
+
+
+class PaceSheet(CoachForm):
+    """Two numbers, and below them the day on which it is done, at half and at double the hours, too."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _form(desk))
+
+    @on(TextArea.Changed)
+    def _work_out(self) -> None:
+        self.query_one("#foot", Block).repaint()
+
+    def _paint_foot(self, page: Page) -> None:
+        super()._paint_foot(page)
+        if not self.query("#field-total"):
+            return
+        try:
+            found = self._paces()
+        except BadInputError as error:
+            page.gap()
+            page.say(str(error), MUTED)
+            return
+        if found:
+            page.gap()
+        for words, one in zip(_WORDS, found, strict=False):
+            is_own = words == _WORDS[1]
+            weeks = "1 week" if one.weeks == 1 else f"{one.weeks} weeks"
+            row = f"{words:<11} {one.hours:>5g} h a week  {weeks:>11}  done on {day_in_full(one.end)}"
+            page.add(Content.styled(page.glyphs.say(row), f"{STRONG} {DATA}" if is_own else MUTED))
+
+    def _paces(self) -> tuple[Pace, ...]:
+        typed = self.typed
+        total, hours = _number(typed, "total", "In all"), _number(typed, "hours", "A week")
+        return self.desk.journal.paces.choices(total, hours) if total and hours else ()
+
+
+def _form(desk: Desk) -> Form:
+    tree, plans = desk.snapshot.tree, desk.journal.plans
+    known = tree.plan.hours_per_week if tree else None
+    fields = (
+        Words(name="total", label="In all", placeholder="hours it takes in all, a guess will do: 60"),
+        Words(name="hours", label="A week", value=f"{known:g}" if known else "", placeholder="hours a week, really"),
+    )
+
+    def save(values: Values) -> Callable[[], Saved]:
+        hours = _number(values, "hours", "A week")
+        if tree is None:
+            raise BadInputError("The hours a week belong to a plan, and there is none yet. 2 shows where it begins.")
+        if not hours:
+            raise BadInputError("A week: write the hours you give, for example 3.")
+        change = partial(plans.edit, tree.plan, msgspec.structs.replace(tree.plan, hours_per_week=hours))
+
+        def call() -> Saved:
+            change()
+            return Saved(f"{hours:g} hours a week stand in the plan.")
+
+        return call
+
+    return Form(
+        place=PACE,
+        title="How long it takes",
+        fields=fields,
+        save=save,
+        remarks=("More hours end sooner, fewer keep the evenings free. Either is a fair answer.",),
+    )
+
+
+def _number(values: Values, name: str, label: str) -> float | None:
+    """Hours, more than a week holds, too; None while nothing is typed. BadInputError."""
+    text = values[name].strip().replace(",", ".")
+    if not text:
+        return None
+    try:
+        return float(text)
+    except ValueError:
+        raise read.FieldError(label, "write a number of hours, for example 3 or 2.5.") from None
