@@ -1,13 +1,17 @@
 """Places, the prefix, help and palette from the same declarations, undo, small windows, a changed day."""
 
+from datetime import timedelta
+
 import pytest
 from textual.widgets import TextArea
 
+from growthtui.clock import Clock
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from growthtui.present.top import TABS, Tab
 from growthtui.tui.commands import EVERYWHERE, shown_key
 from growthtui.tui.screens.base import Commanded, GrowthScreen
+from tests.conftest import TODAY
 from tests.tui.screen import app_of, opened, press, screen_text, settled, toasts, wait_for
 
 
@@ -161,3 +165,18 @@ async def test_the_theme_is_chosen_from_the_palette_and_kept(demo_journal: Journ
         await press(pilot, "down", "enter")
         assert pilot.app.theme == "dawn"
         assert 'theme = "dawn"' in (demo_journal.path.parent / "config.toml").read_text("utf-8")
+
+
+async def test_midnight_is_noticed(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        app_of(pilot).desk.journal.clock = Clock(TODAY + timedelta(days=7))
+        await wait_for(lambda: "demo · W49" in screen_text(pilot.app), pilot)
+
+
+async def test_a_click_in_the_strip_shows_that_week(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "3")
+        row = next(number for number, text in enumerate(screen_text(pilot.app).splitlines()) if "■" in text)
+        await pilot.click(offset=(2 + 40 - 1, row))
+        await settled(pilot)
+        assert "Week 40 " in screen_text(pilot.app)
