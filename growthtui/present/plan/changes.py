@@ -24,10 +24,10 @@ class Wording:
 
 def wording_changes(current: str, versions: Sequence[Version]) -> tuple[Wording, ...]:
     """Each earlier wording, newest first."""
-    later = [*(version.text for version in versions[1:]), current]
+    texts = [*(version.text for version in versions), current]
     found = [
         Wording(index, version, word_changes(version.text, text))
-        for index, (version, text) in enumerate(zip(versions, later, strict=True))
+        for index, (version, text) in enumerate(zip(versions, texts[1:], strict=True))
     ]
     return tuple(reversed(found))
 

@@ -114,7 +114,13 @@ class PlanDocument(GrowthScreen):
         self._place[self.view], self._chosen[self.view] = at, rows[at].key
         self._show_again()
 
+    def _get_ready(self) -> None:
+        """Show the row that was asked for before there was anything to show it on."""
+        super()._get_ready()
+        self._show_again()
+
     def _show_again(self) -> None:
-        self.query_one("#aside", Body).scroll_home(animate=False)
-        self.redraw()
-        self.call_after_refresh(self.keep_cursor_in_sight)
+        if self.is_ready:
+            self.query_one("#aside", Body).scroll_home(animate=False)
+            self.redraw()
+            self.call_after_refresh(self.keep_cursor_in_sight)

@@ -90,7 +90,7 @@ def done_action(desk: Desk, spot: Spot) -> Form | None:
     if old is None:
         return None
     fields = (
-        Words(name="text", label="Words", placeholder="what came of it; it may stay empty", is_long=True),
+        Words(name="words", label="Words", placeholder="what came of it; it may stay empty", is_long=True),
         Words(name="on", label="On", value="today", placeholder="today, last friday"),
         Words(name="proof", label="Proof", placeholder="a link, or words; one a row", is_long=True),
     )
@@ -98,7 +98,7 @@ def done_action(desk: Desk, spot: Spot) -> Form | None:
     def save(values: Values) -> Callable[[], Saved]:
         day = read.day(values, "on", "On", desk.today, "past")
         proof = tuple(filter(None, map(str.strip, values["proof"].splitlines())))
-        change = partial(actions.done, old, day, values["text"], proof)
+        change = partial(actions.done, old, day, values["words"], proof)
         return saved(change, "Done. u takes it back.", Part.ACTION, old.id)
 
     return form(spot, read.title("Done:", old.text), fields, save)

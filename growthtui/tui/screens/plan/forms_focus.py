@@ -133,7 +133,7 @@ def _action_fields(desk: Desk, shown: Action) -> tuple[Field, ...]:
     ]
     count, hours = shown.count, shown.hours_per_week
     return (
-        Words(name="text", label="Action", value=shown.text, placeholder="what you will do", is_long=True),
+        Words(name="words", label="Action", value=shown.text, placeholder="what you will do", is_long=True),
         Words(name="due", label="By", value=read.shown_day(shown.due), placeholder="31 Jan, in 6 weeks"),
         Words(name="every", label="Every", value=shown.cadence or "", placeholder="2w, 1m"),
         Words(name="count", label="Times", value=str(count) if count else "", placeholder="how often in all"),
@@ -159,7 +159,7 @@ def _action_values(desk: Desk, old: Action, values: Values) -> Action:
     needs = old.needs if values["needs"] == read.name_list(old.needs, desk) else read.names(values, "needs", desk)
     return msgspec.structs.replace(
         old,
-        text=read.needed(values, "text", "Action"),
+        text=read.needed(values, "words", "Action"),
         focus=values["focus"],
         due=read.day(values, "due", "By", desk.today),
         cadence=old.cadence if every == (old.cadence or "") else read.cadence(values, "every", "Every"),

@@ -29,14 +29,14 @@ def north_star(desk: Desk, spot: Spot) -> Form:
     hint = "who you want to be for others, and at what price not"
 
     def save(values: Values) -> Callable[[], Saved]:
-        words = read.needed(values, "text", "North star")
+        words = read.needed(values, "words", "North star")
 
         def call() -> Saved:
             return Saved("Kept.", (Part.NORTH_STAR, plans.set_north_star(words).id, 0))
 
         return call
 
-    field = Words(name="text", label="Words", value=text, placeholder=hint, is_long=True)
+    field = Words(name="words", label="Words", value=text, placeholder=hint, is_long=True)
     return form(spot, "North star", (field,), save, "The words of before stay below it, with their dates.")
 
 
@@ -49,7 +49,7 @@ def principle(desk: Desk, spot: Spot) -> Form | None:
     shown = old or Principle(id="", plan="", text="")
     key = visibility_key(shown)
     fields: tuple[Field, ...] = (
-        Words(name="text", label="Words", value=shown.text, placeholder="evenings with the family stay free"),
+        Words(name="words", label="Words", value=shown.text, placeholder="evenings with the family stay free"),
         Pick(name="kind", label="Kind", value=shown.kind.value, answers=_PRINCIPLES),
         Words(
             name="price",
@@ -61,7 +61,7 @@ def principle(desk: Desk, spot: Spot) -> Form | None:
     )
 
     def save(values: Values) -> Callable[[], Saved]:
-        text = read.needed(values, "text", "Words")
+        text = read.needed(values, "words", "Words")
         kind, price = PrincipleKind(values["kind"]), values["price"].strip()
         visibility = read.readers(values, desk, key, shown.visibility)
         if old is not None:
@@ -81,7 +81,7 @@ def new_goal(desk: Desk, spot: Spot) -> Form:
     """A goal with its first signs of success."""
     goals = desk.journal.goals
     fields: tuple[Field, ...] = (
-        Words(name="text", label="Goal", placeholder="what you want to reach, in one sentence", is_long=True),
+        Words(name="words", label="Goal", placeholder="what you want to reach, in one sentence", is_long=True),
         Pick(name="kind", label="Kind", value="", answers=_KINDS),
         Words(name="why", label="Why", placeholder="why it matters to you", is_long=True),
         Words(name="signs", label="Signs", placeholder="how others will see it; one a row", is_long=True),
@@ -91,7 +91,7 @@ def new_goal(desk: Desk, spot: Spot) -> Form:
 
     def save(values: Values) -> Callable[[], Saved]:
         new = NewGoal(
-            text=read.needed(values, "text", "Goal"),
+            text=read.needed(values, "words", "Goal"),
             kind=GoalKind(values["kind"]) if values["kind"] else None,
             why=values["why"],
             measures=tuple(values["signs"].splitlines()),
@@ -115,7 +115,7 @@ def goal(desk: Desk, spot: Spot) -> Form | None:
     others = [other for other in desk.snapshot.goals if other.plan == old.plan and other.id != old.id]
     enables = (("", "none"), *((other.id, other.text) for other in others))
     fields: tuple[Field, ...] = (
-        Words(name="text", label="Goal", value=old.text, is_long=True),
+        Words(name="words", label="Goal", value=old.text, is_long=True),
         Pick(name="kind", label="Kind", value=old.kind.value if old.kind else "", answers=_KINDS),
         Words(name="why", label="Why", value=old.why, placeholder="why it matters to you", is_long=True),
         Words(name="desired", label="Wanted", value=old.desired, placeholder="how it is then", is_long=True),
@@ -127,7 +127,7 @@ def goal(desk: Desk, spot: Spot) -> Form | None:
     def save(values: Values) -> Callable[[], Saved]:
         new = msgspec.structs.replace(
             old,
-            text=read.needed(values, "text", "Goal"),
+            text=read.needed(values, "words", "Goal"),
             kind=GoalKind(values["kind"]) if values["kind"] else None,
             why=values["why"].strip(),
             desired=values["desired"].strip(),
@@ -148,7 +148,7 @@ def measure(desk: Desk, spot: Spot) -> Form | None:
     signs = old.signs
     sign = signs[spot.index] if spot.index < len(signs) else Measure(text="")
     fields = (
-        Words(name="text", label="Sign", value=sign.text, placeholder="what others see then", is_long=True),
+        Words(name="words", label="Sign", value=sign.text, placeholder="what others see then", is_long=True),
         Words(name="start", label="Now", value=_shown(sign.start), placeholder="the value at the start"),
         Words(name="target", label="Target", value=_shown(sign.target), placeholder="5"),
         Words(name="unit", label="Unit", value=sign.unit, placeholder="teams, points, hours"),
@@ -160,7 +160,7 @@ def measure(desk: Desk, spot: Spot) -> Form | None:
     def save(values: Values) -> Callable[[], Saved]:
         new = msgspec.structs.replace(
             sign,
-            text=read.needed(values, "text", "Sign"),
+            text=read.needed(values, "words", "Sign"),
             start=_number(values["start"]),
             target=_number(values["target"]),
             unit=values["unit"].strip(),

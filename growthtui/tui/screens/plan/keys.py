@@ -46,7 +46,13 @@ _WORDS: Final = (
     Command(action="write('close-plan')", keys="", title="Close this plan"),
 )
 
-KEYS: Final = (*_ROW, *_VIEWS, *_WORDS)
+_COACH: Final = (
+    Command(action="answer", keys="e", title="Answer what the coach asks about the row"),
+    Command(action="app.open('coach')", keys="t", title="What the coach asks"),
+    Command(action="ideas", keys="i", title="Ideas for inspiration: personal and career"),
+)
+
+KEYS: Final = (*_ROW, *_VIEWS, *_COACH, *_WORDS)
 """All of it, in the order of the help."""
 
 _ENDED: Final = (

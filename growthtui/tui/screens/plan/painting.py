@@ -59,7 +59,7 @@ def document(page: Page, view: PlanView, chosen: PlanRow | None, questions: Mapp
     """All rows of a view in their groups, with the cursor on one of them, and what is asked about them."""
     if view.over:
         hint = key_hint("w", "close it and begin the next one")
-        page.add(Content.assemble((page.glyphs.say(view.over), OWN), "   ") + hint)
+        page.flow(Content.assemble((page.glyphs.say(view.over), OWN), "   ") + hint)
     places = {row.key: place for place, row in enumerate(view.rows)}
     for group in view.groups:
         page.gap()
@@ -114,7 +114,7 @@ def _lay(page: Page, row: PlanRow, *, is_chosen: bool, place: int, gutter: int) 
 
 def _hint(page: Page, row: PlanRow, gutter: int) -> list[Content]:
     """What could be here, and the key that fills it."""
-    key = key_hint("a", _FILL.get(row.part, "add"))
+    key = key_hint("a", _FILL[row.part])
     width = min(page.prose, page.width - gutter)
     lines = list(Content.styled(page.glyphs.say(row.text), MUTED).wrap(width))
     if lines[-1].cell_length + _GAP + key.cell_length <= page.width - gutter:
@@ -122,7 +122,15 @@ def _hint(page: Page, row: PlanRow, gutter: int) -> list[Content]:
     return [*lines, key]
 
 
-_FILL: Final = {Part.NORTH_STAR: "write it", Part.PLAN: "begin a plan"}
+_FILL: Final = {
+    Part.NORTH_STAR: "write it",
+    Part.PRINCIPLE: "add a principle",
+    Part.PLAN: "begin a plan",
+    Part.GOAL: "add a goal",
+    Part.FOCUS: "add a focus point",
+    Part.ACTION: "add an action",
+    Part.CHECKIN: "add a check-in",
+}
 
 
 def _north_star(page: Page, row: PlanRow, gutter: int) -> list[Content]:

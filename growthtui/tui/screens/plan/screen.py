@@ -10,21 +10,44 @@ from growthtui.tui.commands import MOVES, bindings
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.finder import Catalogue, Entry, FinderSheet
 from growthtui.tui.modals.lists import matching
+from growthtui.tui.screens.coach.asking import AskingForm
+from growthtui.tui.screens.coach.beside import at_rows, said
+from growthtui.tui.screens.coach.ideas import IdeasScreen
+from growthtui.tui.screens.coach.looks import CoachLooks
+from growthtui.tui.screens.coach.ways import answer
 from growthtui.tui.screens.plan import deeds
 from growthtui.tui.screens.plan.confirm import ConfirmSheet
 from growthtui.tui.screens.plan.document import PlanDocument
-from growthtui.tui.screens.plan.form import PlanForm, Saved
+from growthtui.tui.screens.plan.form import Saved
 from growthtui.tui.screens.plan.forms import form_of
 from growthtui.tui.screens.plan.keys import KEYS, is_offered
 from growthtui.tui.screens.plan.reading import DetailsSheet
 from growthtui.tui.screens.plan.spots import Spot
 
 
-class PlanScreen(PlanDocument):
+class PlanScreen(CoachLooks, PlanDocument):
     """The document, and what can be done to its rows: in a form, or at once."""
 
     KEYS = KEYS
     BINDINGS = bindings((*KEYS, *MOVES))
+
+    def redraw(self) -> None:
+        """Paint everything again, with what the coach asks beside the words it is about."""
+        asked = at_rows(self.desk.coach.open, self.plan.rows)
+        self.questions = {key: said(items) for key, items in asked.items()}
+        super().redraw()
+
+    async def action_answer(self) -> None:
+        """Answer what the coach asks about the row."""
+        items = at_rows(self.desk.coach.open, self.plan.rows).get(self.row.key, ())
+        if items:
+            await answer(self.app, self.desk, items[0])
+        else:
+            self.notify("The coach has no question about this row. t shows what it asks.", markup=False)
+
+    def action_ideas(self) -> None:
+        """The shelf of ideas; one taken goes into the focus point of the row."""
+        self.app.push_screen(IdeasScreen(self.desk, focus=self._focus_here()))
 
     def action_enter(self) -> None:
         """Edit the row, write what is not there yet, or read what cannot be changed."""
@@ -48,6 +71,8 @@ class PlanScreen(PlanDocument):
             self.open_form(offered[0][1])
             return
         entries = [Entry(Content(label), "", partial(self.open_form, spot)) for label, spot in offered]
+        if self.row.part is Part.FOCUS:
+            entries.append(Entry(Content("An idea, for inspiration"), "i", self.action_ideas))
         self.app.push_screen(FinderSheet(self.desk, Catalogue("Add", partial(matching, entries))))
 
     def action_add_to(self, name: str) -> None:
@@ -96,7 +121,7 @@ class PlanScreen(PlanDocument):
         """Open the form of a spot; what it saves gets the cursor."""
         form = form_of(self.desk, spot)
         if form is not None:
-            self.app.push_screen(PlanForm(self.desk, form, self._show_saved))
+            self.app.push_screen(AskingForm(self.desk, spot, form, self._show_saved))
 
     def _show_saved(self, saved: Saved) -> None:
         if saved.row is not None:

@@ -1,0 +1,434 @@
+"""The plan: walked, written, ordered, ended and taken back with the keys; and how it looks."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from growthtui.clock import Clock
+from growthtui.domain.plan import ActionStatus, FocusStatus, GoalKind, GoalStatus
+from growthtui.domain.snapshot import PlanTree
+from growthtui.journal.demo import write_demo
+from growthtui.journal.goals import NewGoal
+from growthtui.journal.journal import Journal
+from growthtui.present.plan import Part, View
+from growthtui.present.top import TABS
+from growthtui.tui.commands import EVERYWHERE
+from growthtui.tui.screens.plan.keys import KEYS
+from growthtui.tui.screens.plan.screen import PlanScreen
+from growthtui.tui.widgets.choice import Choice
+from growthtui.tui.widgets.words_area import WordsArea
+from tests.conftest import TODAY
+from tests.tui.screen import SIZES, app_of, check_screen, opened, press, screen_text, settings_for, settled, toasts
+from tests.tui.test_hostile import TEXTS, holds_no_orders, poison
+
+BOTH = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36"])
+NORTH_STAR, GOALS, FOCUS = "n", "g", "f"
+
+
+def plan_of(pilot: Pilot[None]) -> PlanScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, PlanScreen)
+    return screen
+
+
+def tree_of(journal: Journal) -> PlanTree:
+    tree = journal.snapshot().tree
+    assert tree is not None
+    return tree
+
+
+async def fill(pilot: Pilot[None], **fields: str) -> None:
+    for name, text in fields.items():
+        pilot.app.screen.query_one(f"#field-{name}", WordsArea).replace_all(text)
+    await settled(pilot)
+
+
+async def stand_on(pilot: Pilot[None], part: Part, record: str, index: int = 0) -> None:
+    plan_of(pilot).show_part(part, record, index)
+    await settled(pilot)
+    assert plan_of(pilot).row.key == (part, record, index)
+
+
+# from nothing to a plan
+
+
+async def test_a_north_star_a_goal_a_focus_point_and_an_action_from_nothing(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "2", "a")
+        await fill(pilot, words="people leave a talk with me braver")
+        await press(pilot, "ctrl+s", GOALS, "a")
+        await fill(pilot, words="Speak at a conference", why="to be heard", signs="accepted talk\nthree questions")
+        pilot.app.screen.query_one("#field-kind", Choice).choose(2)
+        await press(pilot, "ctrl+s", FOCUS, "enter")
+        await fill(pilot, title="Practise in public")
+        await press(pilot, "ctrl+s")
+        assert plan_of(pilot).row.text == "Practise in public"
+        await press(pilot, "j", "a")
+        await fill(pilot, words="One short talk at work", every="2w", needs="Bo, Ana")
+        await press(pilot, "ctrl+s")
+        assert plan_of(pilot).row.text == "One short talk at work"
+    tree = tree_of(journal)
+    goal = tree.goals[0]
+    assert tree.plan.north_star == "people leave a talk with me braver"
+    assert (goal.text, goal.kind, goal.current, goal.why) == (
+        "Speak at a conference",
+        GoalKind.CAREER,
+        True,
+        "to be heard",
+    )
+    assert goal.measures == ("accepted talk", "three questions")
+    assert tree.focus[0].goal == goal.id
+    assert (tree.actions[0].cadence, tree.actions[0].needs) == ("2w", ("Bo", "Ana"))
+
+
+async def test_a_principle_a_check_in_and_the_time_of_the_plan(demo_journal: Journal) -> None:
+    before = tree_of(demo_journal)
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", NORTH_STAR, "a")
+        await fill(pilot, words="Sundays are free", price="a later date")
+        pilot.app.screen.query_one("#field-kind", Choice).choose(1)
+        await press(pilot, "ctrl+s")
+        plan_of(pilot).action_write("checkin")
+        await settled(pilot)
+        await fill(pilot, **{"with": "Mira", "role": "friend", "weeks": "3"})
+        await press(pilot, "ctrl+s")
+        plan_of(pilot).action_write("plan")
+        await settled(pilot)
+        await fill(pilot, months="8", hours="2,5")
+        await press(pilot, "ctrl+s")
+    after = tree_of(demo_journal)
+    principle = next(one for one in after.principles if one not in before.principles)
+    checkin = next(one for one in after.checkins if one not in before.checkins)
+    assert (principle.text, principle.kind.value, principle.accepted_consequence) == (
+        "Sundays are free",
+        "limit",
+        "a later date",
+    )
+    assert (checkin.with_, checkin.role, checkin.every_weeks) == ("Mira", "friend", 3)
+    assert (after.plan.horizon_months, after.plan.hours_per_week) == (8, 2.5)
+
+
+# changing
+
+
+async def test_a_goal_is_edited_and_its_earlier_words_are_kept_and_shown(demo_journal: Journal) -> None:
+    old = tree_of(demo_journal).goals[0]
+    async with opened(demo_journal, SIZES[1]) as pilot:
+        await press(pilot, "2", GOALS, "enter")
+        await fill(pilot, words=old.text.replace("September", "March"))
+        await press(pilot, "ctrl+s", "v")
+        shown = screen_text(pilot.app)
+        assert "[-September]" in shown
+        assert "[+March]" in shown
+        await press(pilot, "escape", "u")
+    assert tree_of(demo_journal).goals[0] == old
+
+
+async def test_signs_and_asks_are_added_answered_and_removed_by_name(demo_journal: Journal) -> None:
+    goal = tree_of(demo_journal).goals[0]
+    signs = len(goal.measures)
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", GOALS, "a", "enter")
+        await fill(pilot, words="a fifth team asks", target="5", unit="teams")
+        await press(pilot, "ctrl+s", "d")
+        await fill(pilot, value="3")
+        await press(pilot, "ctrl+s")
+        assert "now 3 of 5 teams" in screen_text(pilot.app)
+        plan_of(pilot).action_add_to("ask")
+        await settled(pilot)
+        await fill(pilot, ask="two hours a week", who="Priya", by="31 Jan")
+        await press(pilot, "ctrl+s", "d")
+        await fill(pilot, answer="yes, from May")
+        await press(pilot, "ctrl+s")
+        assert "yes, from May" in screen_text(pilot.app)
+        await stand_on(pilot, Part.MEASURE, goal.id, signs)
+        await press(pilot, "x", "y")
+    after = tree_of(demo_journal).goals[0]
+    assert after.measures == goal.measures
+    assert (after.dependencies[-1].who, after.dependencies[-1].status) == ("Priya", "yes, from May")
+
+
+async def test_an_action_is_done_and_opened_again(demo_journal: Journal) -> None:
+    action = next(one for one in tree_of(demo_journal).actions if one.status is ActionStatus.OPEN and not one.cadence)
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2")
+        await stand_on(pilot, Part.ACTION, action.id)
+        await press(pilot, "d")
+        assert demo_journal.actions.find(action.id).done_on == TODAY
+        await press(pilot, "o")
+        assert demo_journal.actions.find(action.id).status is ActionStatus.OPEN
+        await press(pilot, "D")
+        await fill(pilot, on="yesterday", words="went well")
+        await press(pilot, "ctrl+s")
+    done = demo_journal.actions.find(action.id)
+    assert done.done_on == TODAY - timedelta(days=1)
+    assert done.doings[-1].text == "went well"
+
+
+async def test_an_action_goes_to_another_focus_point(demo_journal: Journal) -> None:
+    tree = tree_of(demo_journal)
+    action = tree.points[0].actions[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "j", "enter")
+        pilot.app.screen.query_one("#field-focus", Choice).choose(1)
+        await press(pilot, "ctrl+s")
+    assert tree_of(demo_journal).points[1].actions[-1].id == action.id
+
+
+@pytest.mark.parametrize(("down", "up"), [("J", "K"), ("shift+down", "shift+up")])
+async def test_focus_points_and_actions_change_places(demo_journal: Journal, down: str, up: str) -> None:
+    before = [point.id for point in tree_of(demo_journal).focus]
+    actions = [action.id for action in tree_of(demo_journal).points[0].actions]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", down)
+        assert [point.id for point in tree_of(demo_journal).focus][:2] == before[1::-1]
+        assert plan_of(pilot).row.id == before[0]
+        await press(pilot, up, up)
+        assert [point.id for point in tree_of(demo_journal).focus] == before
+        await press(pilot, "j", down)
+    assert [action.id for action in tree_of(demo_journal).points[0].actions][:2] == actions[1::-1]
+
+
+async def test_the_goal_that_waits_becomes_current(demo_journal: Journal) -> None:
+    first = tree_of(demo_journal).goals[0]
+    second = demo_journal.goals.add(NewGoal(text="Learn to sing"))
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2")
+        await stand_on(pilot, Part.GOAL, second.id)
+        await press(pilot, "c")
+        assert demo_journal.goals.find(second.id).current
+        await press(pilot, "u")
+    assert demo_journal.goals.find(first.id).current
+
+
+# ending
+
+
+async def test_a_goal_is_closed_with_a_reason_and_taken_back(demo_journal: Journal) -> None:
+    goal = tree_of(demo_journal).goals[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", GOALS, "x")
+        assert goal.text[:20] in screen_text(pilot.app)
+        await fill(pilot, reason="confirmed in September")
+        await press(pilot, "ctrl+s")
+        ended = demo_journal.goals.find(goal.id)
+        assert (ended.status, ended.reason, ended.closed_on) == (GoalStatus.REACHED, "confirmed in September", TODAY)
+        await press(pilot, "u")
+    assert demo_journal.goals.find(goal.id) == goal
+
+
+async def test_a_focus_point_is_parked_opened_again_and_closed(demo_journal: Journal) -> None:
+    point = tree_of(demo_journal).focus[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "p")
+        await fill(pilot, reason="after the release")
+        await press(pilot, "ctrl+s")
+        parked = demo_journal.focus.find(point.id)
+        assert (parked.status, parked.reason) == (FocusStatus.PARKED, "after the release")
+        assert plan_of(pilot).row.id == point.id
+        await press(pilot, "o", "x", "ctrl+s")
+    assert demo_journal.focus.find(point.id).status is FocusStatus.CLOSED
+
+
+async def test_an_action_is_dropped_with_a_reason(demo_journal: Journal) -> None:
+    action = tree_of(demo_journal).points[0].actions[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "j", "x")
+        await fill(pilot, reason="Priya left")
+        await press(pilot, "ctrl+s")
+        assert "The action is dropped" in toasts(pilot)
+    dropped = demo_journal.actions.find(action.id)
+    assert (dropped.status, dropped.reason) == (ActionStatus.DROPPED, "Priya left")
+
+
+async def test_a_principle_goes_only_after_a_yes(demo_journal: Journal) -> None:
+    principle = tree_of(demo_journal).principles[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2")
+        await stand_on(pilot, Part.PRINCIPLE, principle.id)
+        await press(pilot, "x")
+        assert principle.text[:30] in screen_text(pilot.app)
+        await press(pilot, "n")
+        assert principle in tree_of(demo_journal).principles
+        await press(pilot, "x", "enter")
+    assert principle not in tree_of(demo_journal).principles
+
+
+async def test_the_next_plan_is_offered_when_the_time_is_over_and_takes_the_north_star_along(tmp_path: Path) -> None:
+    journal = late_journal(tmp_path)
+    old = tree_of(journal)
+    async with opened(journal) as pilot:
+        await press(pilot, "2")
+        shown = screen_text(pilot.app)
+        assert "of this plan ended on" in shown
+        assert "close it and" in shown
+        await press(pilot, "w")
+        await fill(pilot, months="9", reason="half a year is over")
+        await press(pilot, "ctrl+s")
+    tree = tree_of(journal)
+    assert tree.plan.id != old.plan.id
+    assert (tree.plan.horizon_months, tree.plan.north_star) == (9, old.plan.north_star)
+    closed = next(plan for plan in journal.snapshot().plans if plan.id == old.plan.id)
+    assert closed.reason == "half a year is over"
+
+
+async def test_a_plan_is_closed_and_can_be_read(demo_journal: Journal) -> None:
+    plan = tree_of(demo_journal).plan
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2")
+        plan_of(pilot).action_write("close-plan")
+        await settled(pilot)
+        await press(pilot, "ctrl+s")
+        assert plan_of(pilot).row.key == (Part.EARLIER_PLAN, plan.id, 0)
+        await press(pilot, "enter")
+        assert plan.north_star[:30] in screen_text(pilot.app)
+    assert demo_journal.snapshot().tree is None
+
+
+def late_journal(tmp_path: Path) -> Journal:
+    write_demo(tmp_path / "journal.json", TODAY)
+    return Journal(tmp_path / "journal.json", Clock(date(2027, 2, 1)), tmp_path / "state")
+
+
+# forms
+
+
+async def test_what_cannot_be_read_is_said_and_nothing_is_lost(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "j", "enter")
+        await fill(pilot, due="the day after never")
+        await press(pilot, "ctrl+s")
+        assert "By:" in screen_text(pilot.app)
+        assert pilot.app.screen.query_one("#field-due", WordsArea).text == "the day after never"
+
+
+async def test_escape_keeps_the_draft_and_enter_opens_it_again(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "enter")
+        await fill(pilot, note="half a thought")
+        await press(pilot, "escape")
+        app_of(pilot).action_continue_draft()
+        await settled(pilot)
+        assert pilot.app.screen.query_one("#field-note", WordsArea).text == "half a thought"
+        await press(pilot, "ctrl+s")
+    assert tree_of(demo_journal).focus[0].note == "half a thought"
+    assert demo_journal.drafts.waiting() == ()
+
+
+async def test_a_form_that_is_left_untouched_leaves_no_draft(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "enter", "escape")
+    assert demo_journal.drafts.waiting() == ()
+
+
+# walking
+
+
+async def test_every_row_of_every_view_can_be_walked_and_read(expert_journal: Journal) -> None:
+    async with opened(expert_journal) as pilot:
+        await press(pilot, "2")
+        for view in View:
+            plan_of(pilot).action_view(view.value)
+            seen = []
+            for place in range(len(plan_of(pilot).plan.rows)):
+                plan_of(pilot).action_pick(place)
+                seen.append(plan_of(pilot).row.key)
+                assert plan_of(pilot).row.is_hint or plan_of(pilot).details is not None
+            assert len(set(seen)) == len(seen)
+
+
+async def test_moves_stop_at_both_ends(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "k", "pageup")
+        assert plan_of(pilot).row is plan_of(pilot).plan.rows[0]
+        await press(pilot, "pagedown", "pagedown", "pagedown", "j")
+        assert plan_of(pilot).row is plan_of(pilot).plan.rows[-1]
+
+
+async def test_keys_that_do_not_fit_the_row_do_nothing(demo_journal: Journal) -> None:
+    before = demo_journal.snapshot()
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", NORTH_STAR, "d", "c", "p", "o", "x", "J", "D")
+        assert plan_of(pilot).row.part is Part.NORTH_STAR
+    assert demo_journal.snapshot() == before
+
+
+def test_no_key_of_the_plan_hides_one_of_everywhere() -> None:
+    everywhere = {key for command in EVERYWHERE for key in command.names}
+    own = [key for command in KEYS for key in command.names]
+    assert everywhere.isdisjoint(own)
+    assert len(set(own)) == len(own)
+    assert "plan" in [tab.name for tab in TABS]
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+async def test_whatever_somebody_wrote(tmp_path: Path, text: str) -> None:
+    write_demo(tmp_path / "journal.json", TODAY)
+    poison(tmp_path / "journal.json", text)
+    async with opened(Journal(tmp_path / "journal.json", Clock(TODAY), tmp_path / "state"), SIZES[1]) as pilot:
+        for view in (NORTH_STAR, GOALS, FOCUS):
+            await press(pilot, "2", view, "j")
+            holds_no_orders(screen_text(pilot.app))
+            await press(pilot, "v")
+            holds_no_orders(screen_text(pilot.app))
+            await press(pilot, "escape", "enter")
+            holds_no_orders(screen_text(pilot.app))
+            await press(pilot, "escape", "x")
+            holds_no_orders(screen_text(pilot.app))
+            await press(pilot, "escape")
+
+
+# how it looks
+
+
+@BOTH
+@pytest.mark.parametrize(("name", "key"), [("north-star", NORTH_STAR), ("goals", GOALS), ("focus", FOCUS)])
+async def test_the_views(demo_journal: Journal, size: tuple[int, int], name: str, key: str) -> None:
+    demo_journal.plans.set_north_star("I want other engineers to leave a talk with me braver. Home is not the tank.")
+    async with opened(demo_journal, size) as pilot:
+        await press(pilot, "2", key, "j")
+        check_screen(f"plan-{name}", pilot)
+
+
+@BOTH
+@pytest.mark.parametrize(("name", "key"), [("north-star", NORTH_STAR), ("goals", GOALS), ("focus", FOCUS)])
+async def test_the_empty_views(journal: Journal, size: tuple[int, int], name: str, key: str) -> None:
+    async with opened(journal, size) as pilot:
+        await press(pilot, "2", key)
+        check_screen(f"plan-empty-{name}", pilot)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("add", "f a"),
+        ("action", "f j enter"),
+        ("focus-form", "f enter"),
+        ("goal-form", "g enter"),
+        ("close-goal", "g x"),
+        ("read-north-star", "n v"),
+        ("remove", "n j j x"),
+        ("next-plan", "w"),
+    ],
+)
+async def test_the_sheets(demo_journal: Journal, size: tuple[int, int], name: str, keys: str) -> None:
+    demo_journal.plans.set_north_star("I want other engineers to leave a talk with me braver. Home is not the tank.")
+    async with opened(demo_journal, size) as pilot:
+        await press(pilot, "2", *keys.split())
+        check_screen(f"plan-{name}", pilot)
+
+
+@BOTH
+async def test_the_time_is_over(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(late_journal(tmp_path), size) as pilot:
+        await press(pilot, "2")
+        check_screen("plan-over", pilot)
+
+
+async def test_plain_letters(demo_journal: Journal) -> None:
+    async with opened(demo_journal, settings=settings_for(demo_journal, ascii=True)) as pilot:
+        await press(pilot, "2")
+        check_screen("plan-ascii", pilot)
