@@ -15,7 +15,7 @@ from growthtui.journal.log import NewLine
 from growthtui.tui.screens.welcome.files import completions, path_in
 from growthtui.tui.widgets.words_area import WordsArea
 from tests.conftest import TODAY
-from tests.tui.screen import SIZES, check_screen, opened, press, screen_text, settings_for, settled, toasts
+from tests.tui.screen import SIZES, app_of, check_screen, opened, press, screen_text, settings_for, settled, toasts
 from tests.tui.test_hostile import TEXTS, holds_no_orders
 
 BOTH = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36"])
@@ -143,7 +143,7 @@ async def test_what_cannot_be_imported_is_said_and_changes_nothing(journal: Jour
 async def test_a_second_plan_is_refused_with_the_reason(demo_journal: Journal) -> None:
     before = demo_journal.path.read_bytes()
     async with opened(demo_journal) as pilot:
-        pilot.app.action_open("import")  # type: ignore[attr-defined] # an action of our app
+        app_of(pilot).action_open("import")
         await settled(pilot)
         await _type(pilot, PLAN)
         await press(pilot, "ctrl+s")

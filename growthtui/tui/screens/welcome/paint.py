@@ -1,4 +1,4 @@
-"""How the first run looks, and a plan in short before it is taken in."""
+"""How the first run looks."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -6,9 +6,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from growthtui.journal.drafts import Draft
-from growthtui.present.welcome import Point, Sketch
 from growthtui.tui.page import Page
-from growthtui.tui.paint import ACCENT, ACCENT_STRONG, MUTED, OWN, SOFT, STRONG, WARN, cut, fill, key_hint, words, wrap
+from growthtui.tui.paint import ACCENT_STRONG, MUTED, OWN, SOFT, STRONG, WARN, cut, fill, key_hint, words
 from growthtui.tui.paths import short
 from growthtui.tui.widgets.block import runs
 
@@ -29,7 +28,6 @@ _WAYS = (
     _Way("s", "a look at a sample", "somebody else's half year, to walk around in"),
 )
 _TITLE_CELLS = 20
-_POINT_ROWS = 3
 
 
 def promise(page: Page) -> None:
@@ -67,38 +65,3 @@ def whereabouts(page: Page, journal: Path) -> None:
     """Where the journal will be, and that it stays there."""
     page.say("Your journal is one file of yours. Nothing leaves it unless you export it.", MUTED)
     page.add(words(short(journal), MUTED))
-
-
-def sketch(page: Page, plan: Sketch) -> None:
-    """A plan in short."""
-    if plan.north_star:
-        page.label("North star")
-        page.text(plan.north_star, SOFT, rows=_POINT_ROWS)
-        page.gap()
-    if plan.goal:
-        page.label(plan.goal_label)
-        page.text(plan.goal, rows=_POINT_ROWS)
-        page.gap()
-    for number, point in enumerate(plan.points, start=1):
-        _point(page, number, point)
-    if plan.principles:
-        page.gap()
-        page.label("Limits and principles")
-        for text in plan.principles:
-            page.text(text, rows=_POINT_ROWS)
-
-
-def _point(page: Page, number: int, point: Point) -> None:
-    page.add(Content.styled(f"{number} ", ACCENT) + words(point.title, STRONG))
-    for label, text in (("now", point.current), ("then", point.desired)):
-        if text:
-            _hanging(page, f"  {label:<5}", text)
-    for action in point.actions:
-        _hanging(page, f"  {page.glyphs.open} ", action)
-
-
-def _hanging(page: Page, label: str, text: str) -> None:
-    """Words behind a muted label, all rows moved in by it."""
-    rows = wrap(text, page.prose - len(label), rows=_POINT_ROWS, more=page.glyphs.more)
-    for number, row in enumerate(rows):
-        page.add(Content.styled(label if number == 0 else " " * len(label), MUTED) + row)

@@ -7,14 +7,14 @@ from textual.app import ComposeResult, SuspendNotSupported
 from textual.content import Content
 
 from growthtui.journal.templates import TEMPLATES
-from growthtui.present.welcome import sketch
+from growthtui.present.incoming import sketch
 from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, OWN, STRONG, fill
 from growthtui.tui.screens.base import Body, Sheet
-from growthtui.tui.screens.welcome import paint
+from growthtui.tui.screens.welcome.sketch_paint import paint_sketch
 from growthtui.tui.widgets.block import Block, runs
 from growthtui.tui.widgets.lines import BottomLine
 
@@ -89,7 +89,7 @@ class TemplateSheet(ShortList):
         """The plan of the template."""
         plan = sketch(self.desk.journal.templates.read(TEMPLATES[self.chosen]).snapshot())
         if plan is not None:
-            paint.sketch(page, plan)
+            paint_sketch(page, plan)
 
     def action_take(self) -> None:
         """Make it the plan of this journal."""

@@ -5,7 +5,6 @@ from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.screens.home import HomeScreen
-from growthtui.tui.screens.welcome import paint
 
 _WAYS = (
     Command(action="begin('import')", keys="i", title="Import a plan: from a file, or text you paste", label="import"),
@@ -49,6 +48,8 @@ class FrontScreen(HomeScreen):
         if not self.is_first_run:
             super().paint(page)
             return
+        from growthtui.tui.screens.welcome import paint
+
         paint.promise(page)
         page.gap()
         with page.framed("Begin with", is_focused=True) as inner:

@@ -14,17 +14,16 @@ from textual.widgets import TextArea
 from growthtui.domain.plan import GoalKind
 from growthtui.errors import GrowthError
 from growthtui.journal.import_report import ImportReport
-from growthtui.present.incoming import counted
-from growthtui.present.welcome import Sketch, sketch
+from growthtui.present.incoming import Sketch, counted, sketch
 from growthtui.tui.commands import EVERYWHERE, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.form import FormSheet
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, WARN, words
-from growthtui.tui.screens.welcome import paint
 from growthtui.tui.screens.welcome.files import completions, path_in
 from growthtui.tui.screens.welcome.pick import PLAN_IS_IN
+from growthtui.tui.screens.welcome.sketch_paint import paint_sketch
 from growthtui.tui.widgets.block import Block
 from growthtui.tui.widgets.choice import Choice
 from growthtui.tui.widgets.words_area import WordsArea
@@ -198,7 +197,7 @@ def _paint_found(page: Page, found: Found) -> None:
         page.text(note, MUTED, rows=2)
     page.gap()
     if found.sketch is not None:
-        paint.sketch(page, found.sketch)
+        paint_sketch(page, found.sketch)
 
 
 def _reason(look: Look) -> str:
