@@ -9,7 +9,7 @@ from growthtui.tui.commands import MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.screens import home_paint
-from growthtui.tui.screens.base import GrowthScreen
+from growthtui.tui.screens.coach.looks import CoachLooks
 from growthtui.tui.widgets.lines import BottomLine
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ _COACH_KEYS = (
 _AT_ONCE = 3
 """So many questions wait here at a time; the others are on the sheet of the coach."""
 
+_SHORT = 28
+"""A terminal with fewer rows gets the coach's question without its keys, so that all of Home is in sight."""
 
-class HomeScreen(GrowthScreen):
+
+class HomeScreen(CoachLooks):
     """North star, goal with its focus points, this week, and a place for the coach."""
 
     PLACE = "home"
@@ -45,10 +48,6 @@ class HomeScreen(GrowthScreen):
         self._chosen = "plan"
         self._view = lru_cache(maxsize=1)(home_view)
         self._question = 0
-
-    def on_mount(self) -> None:
-        """Show the journal first, then let the coach look at it."""
-        self.call_after_refresh(self._let_coach_look)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -64,18 +63,9 @@ class HomeScreen(GrowthScreen):
         return self.desk.coach.open[:_AT_ONCE]
 
     def redraw(self) -> None:
-        """Paint again, with the keys of now; the coach looks again where something has changed."""
+        """Paint again, with the keys of now."""
         super().redraw()
         self.query_one(BottomLine).show(self.commands)
-        self._let_coach_look()
-
-    def _let_coach_look(self) -> None:
-        if not self.desk.coach.is_fresh(self.desk.coach_state):
-            self.app.run_worker(self._look, group="coach", exclusive=True)
-
-    async def _look(self) -> None:
-        if await self.desk.coach.look_aside(self.desk.coach_state) and self.is_attached:
-            self.redraw()
 
     def paint(self, page: Page) -> None:
         """Show the journal as of today."""
@@ -86,12 +76,13 @@ class HomeScreen(GrowthScreen):
         self._frames = tuple(place for place, is_there in there if is_there)
         if self._chosen not in self._frames:
             self._chosen = next(iter(self._frames), "")
+        is_short = self.app.size.height < _SHORT
         home_paint.north_star(page, view)
         if view.goal is not None:
             page.gap()
             span = page.glyphs.say(view.goal.span)
             with page.framed(view.goal.label, subtitle=span, is_focused=self._chosen == "plan") as inner:
-                home_paint.goal(inner, view.goal)
+                home_paint.goal(inner, view.goal, is_short=is_short)
         if "week" in self._frames:
             page.gap()
             with page.framed("This week", is_focused=self._chosen == "week") as inner:
@@ -101,7 +92,7 @@ class HomeScreen(GrowthScreen):
 
             page.gap()
             self._question = min(self._question, len(questions) - 1)
-            slot(page, questions, self._question, is_chosen=self._chosen == "coach")
+            slot(page, questions, self._question, is_chosen=self._chosen == "coach", is_short=is_short)
 
     def action_move(self, step: int) -> None:
         """Go to the next frame."""

@@ -37,15 +37,16 @@ def north_star(page: Page, view: HomeView) -> None:
         page.add(key_hint("l", "begin with one line: what moved this week?"))
 
 
-def goal(page: Page, card: GoalCard) -> None:
-    """The goal, the bar of its horizon, one row for each focus point."""
+def goal(page: Page, card: GoalCard, *, is_short: bool = False) -> None:
+    """The goal, the bar of its horizon, one row for each focus point; no air between them on a short screen."""
     if card.text:
         page.text(card.text, rows=2)
     else:
         page.say("No goal is current yet.", MUTED)
     _horizon(page, card)
     if card.rows:
-        page.gap()
+        if not is_short:
+            page.gap()
         _focus_rows(page, card.rows)
 
 
