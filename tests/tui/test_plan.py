@@ -263,7 +263,7 @@ async def test_the_next_plan_is_offered_when_the_time_is_over_and_takes_the_nort
         await press(pilot, "2")
         shown = screen_text(pilot.app)
         assert "of this plan ended on" in shown
-        assert "close it and" in shown
+        assert "w begin the next one" in shown
         await press(pilot, "w")
         await fill(pilot, months="9", reason="half a year is over")
         await press(pilot, "ctrl+s")

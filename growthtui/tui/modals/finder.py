@@ -138,7 +138,7 @@ class FinderSheet(Sheet):
             room = page.width - 2 - (note + 2 if note else 0)
             row = Content.assemble(sign, " ", fill(text, room, page.glyphs.more))
             beside = Content.assemble("  ", cut(Content.styled(entry.note, MUTED), note, page.glyphs.more))
-            page.add(runs(row + beside, f"choose({number})"))
+            page.add(runs(row + beside if note else row, f"choose({number})"))
             if is_chosen and entry.detail:
                 page.add(*(Content("  ") + line for line in wrap(entry.detail, page.width - 2, rows=4, style=MUTED)))
         if len(self._entries) > SHOWN:

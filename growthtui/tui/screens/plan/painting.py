@@ -58,7 +58,7 @@ def _tab(shown: View, view: View, key: str, title: str) -> Content:
 def document(page: Page, view: PlanView, chosen: PlanRow | None, questions: Mapping[Key, str]) -> None:
     """All rows of a view in their groups, with the cursor on one of them, and what is asked about them."""
     if view.over:
-        hint = key_hint("w", "close it and begin the next one")
+        hint = key_hint("w", "begin the next one")
         page.flow(Content.assemble((page.glyphs.say(view.over), OWN), "   ") + hint)
     places = {row.key: place for place, row in enumerate(view.rows)}
     for group in view.groups:
