@@ -7,8 +7,10 @@ from pathlib import Path
 import msgspec
 
 from growthtui.coach.rules import Finding, LogFacts, State, dismissal, review_all, wording_note
+from growthtui.domain.base import Record
 from growthtui.domain.plan import Dismissal, Plan, PlannedStep
 from growthtui.domain.snapshot import PlanTree, Snapshot
+from growthtui.domain.tables import RECORD_TYPES, TABLE_OF
 from growthtui.domain.week import NextStep
 from growthtui.errors import BadInputError
 from growthtui.insights.steps import open_steps
@@ -16,7 +18,7 @@ from growthtui.journal.ledger import Ledger
 from growthtui.journal.plans import NoActivePlanError
 from growthtui.journal.wording import optional
 
-__all__ = ["Finding", "Findings", "Review", "State", "review_of"]
+__all__ = ["Finding", "Findings", "Review", "State", "imagined", "review_of"]
 
 
 class NoPlanInFileError(BadInputError):
@@ -82,6 +84,19 @@ class Findings:
                 raise NoActivePlanError
             others = tuple(item for item in plan.dismissed if not _is_about(item, finding))
             return changes.save(plan, msgspec.structs.replace(plan, dismissed=others))
+
+
+def imagined(snapshot: Snapshot, record: Record) -> Snapshot:
+    """The journal as it would be with `record` in place of the one with its id, or added: nothing is saved."""
+
+    def load(table: str) -> tuple[Record, ...]:
+        records: tuple[Record, ...] = snapshot.records(RECORD_TYPES[table])
+        if table != TABLE_OF[type(record)]:
+            return records
+        others = tuple(record if one.id == record.id else one for one in records)
+        return others if record in others else (*others, record)
+
+    return Snapshot(load)
 
 
 def review_of(snapshot: Snapshot, today: date, off: Collection[str] = ()) -> Review:

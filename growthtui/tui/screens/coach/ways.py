@@ -8,24 +8,10 @@ from textual.screen import Screen
 from growthtui.domain.plan import GoalKind
 from growthtui.journal.drafts import Draft
 from growthtui.present.coach import Asked, PlaceKind
-from growthtui.present.plan import Part
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.coach.answers import ANSWERS, BY_IDEA
+from growthtui.tui.screens.coach.beside import part_of
 from growthtui.tui.screens.coach.forms import ANSWER, IDEA, NOT_NOW, PACE, CoachForm, not_now
-
-_PARTS: Final = {
-    PlaceKind.GOAL: Part.GOAL,
-    PlaceKind.SIGN: Part.MEASURE,
-    PlaceKind.FOCUS: Part.FOCUS,
-    PlaceKind.ACTION: Part.ACTION,
-    PlaceKind.NORTH_STAR: Part.NORTH_STAR,
-    PlaceKind.GOALS: Part.GOAL,
-    PlaceKind.POINTS: Part.FOCUS,
-    PlaceKind.PLAN: Part.PLAN,
-    PlaceKind.PRINCIPLES: Part.PRINCIPLE,
-    PlaceKind.CHECKINS: Part.CHECKIN,
-}
-"""Places to the rows of the Plan screen."""
 
 _ABOUT_LEARNING: Final = ("GP202", "GP204")
 
@@ -59,7 +45,7 @@ async def go_to_place(app: App[None], item: Asked) -> None:
     place = item.place
     await app.run_action(f"app.go('{'week' if place.kind is PlaceKind.STEP else 'plan'}')")
     if isinstance(app.screen, PlanScreen):
-        app.screen.show_part(_PARTS[place.kind], place.record, place.index)
+        app.screen.show_part(part_of(place), place.record, place.index)
 
 
 def form_of_draft(desk: Desk, draft: Draft) -> Screen[None] | None:

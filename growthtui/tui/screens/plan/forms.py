@@ -4,6 +4,7 @@ from typing import Final
 
 from growthtui.journal.drafts import Draft
 from growthtui.tui.desk import Desk
+from growthtui.tui.screens.coach.asking import AskingForm
 from growthtui.tui.screens.plan import forms_end, forms_focus, forms_goal
 from growthtui.tui.screens.plan.form import Form, PlanForm
 from growthtui.tui.screens.plan.spots import Maker, Spot
@@ -44,4 +45,4 @@ def form_of_draft(desk: Desk, draft: Draft) -> PlanForm | None:
     """The form that a draft was typed into; None when what it was about is gone."""
     spot = Spot.of_place(draft.place.partition("/")[2])
     form = form_of(desk, spot) if spot else None
-    return PlanForm(desk, form) if form else None
+    return AskingForm(desk, spot, form) if spot and form else None

@@ -1,17 +1,21 @@
 """The plan screen: what the keys do where the cursor is."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from textual.content import Content
 
 from growthtui.domain.plan import FocusStatus, Goal
+from growthtui.present.coach import Asked
 from growthtui.present.plan import Part, PlanRow
+from growthtui.present.plan.details import Details
 from growthtui.tui.commands import MOVES, bindings
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.finder import Catalogue, Entry, FinderSheet
 from growthtui.tui.modals.lists import matching
 from growthtui.tui.screens.coach.asking import AskingForm
-from growthtui.tui.screens.coach.beside import at_rows, said
+from growthtui.tui.screens.coach.beside import Key, at_rows, notes, said
 from growthtui.tui.screens.coach.ideas import IdeasScreen
 from growthtui.tui.screens.coach.looks import CoachLooks
 from growthtui.tui.screens.coach.ways import answer
@@ -31,15 +35,25 @@ class PlanScreen(CoachLooks, PlanDocument):
     KEYS = KEYS
     BINDINGS = bindings((*KEYS, *MOVES))
 
+    @property
+    def asked(self) -> Mapping[Key, tuple[Asked, ...]]:
+        """What the coach asks, by the key of the row."""
+        return at_rows(self.desk.coach.open, self.plan.rows)
+
+    @property
+    def details(self) -> Details | None:
+        """Everything about the row with the cursor, what the coach asks first."""
+        found = super().details
+        return found and replace(found, notes=(*notes(self.asked.get(self.row.key, ())), *found.notes))
+
     def redraw(self) -> None:
         """Paint everything again, with what the coach asks beside the words it is about."""
-        asked = at_rows(self.desk.coach.open, self.plan.rows)
-        self.questions = {key: said(items) for key, items in asked.items()}
+        self.questions = {key: said(items) for key, items in self.asked.items()}
         super().redraw()
 
     async def action_answer(self) -> None:
         """Answer what the coach asks about the row."""
-        items = at_rows(self.desk.coach.open, self.plan.rows).get(self.row.key, ())
+        items = self.asked.get(self.row.key, ())
         if items:
             await answer(self.app, self.desk, items[0])
         else:
