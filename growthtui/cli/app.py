@@ -26,6 +26,7 @@ class App:
     def __init__(self) -> None:
         self.options: Mapping[str, str | None] = {}
         self._typed = ""
+        self._typed_fields: dict[str, str] = {}
         self._edited: Path | None = None
 
     @cached_property
@@ -107,8 +108,12 @@ class App:
                 "`growthtui import FILE` or `growthtui log TEXT`, or look at `growthtui demo`."
             )
 
-    def typed(self, text: str) -> str:
-        """Remember a text that somebody typed, so that a failing save does not lose it; `-` is read from stdin."""
+    def typed(self, text: str, **fields: str) -> str:
+        """Remember a text that somebody typed, so that a failing save does not lose it; `-` is read from stdin.
+
+        `fields` are what was said about it; a draft keeps them, so that a private line stays private.
+        """
+        self._typed_fields = fields
         self._typed = _from_stdin() if text == "-" else text
         return self._typed
 
@@ -162,7 +167,7 @@ class App:
         place = "line"
         if drafts.of(place) is not None:
             place = f"line/{self.clock.now():%Y%m%dT%H%M%S%f}"
-        return drafts.keep(place, self._typed)
+        return drafts.keep(place, self._typed, **self._typed_fields)
 
 
 def _from_stdin() -> str:

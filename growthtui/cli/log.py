@@ -39,7 +39,7 @@ def log(
 ) -> None:
     """Log one line to a week and print its id. TEXT - reads the text from stdin."""
     new = NewLine(
-        text=app.typed(text),
+        text=app.typed(text, **_said(week, focus, kind, is_narrow=private or bool(audiences))),
         week=week,
         focus=focus,
         action=action,
@@ -53,6 +53,16 @@ def log(
         app.json("growthtui/line/1", _line_json(line))
     else:
         app.lines([line.id])
+
+
+def _said(week: Week | None, focus: str | None, kind: LineKind, *, is_narrow: bool) -> dict[str, str]:
+    """What a draft of the line keeps, in the words of the app; a line for chosen readers comes back private."""
+    return {
+        "week": str(week) if week else "",
+        "focus": focus or "",
+        "kind": kind.value,
+        "private": "yes" if is_narrow else "no",
+    }
 
 
 def _line_json(line: Line) -> dict[str, object]:

@@ -136,6 +136,13 @@ def test_an_unreadable_journal_keeps_the_text_in_a_draft(
     assert {draft.text for draft in drafts(tmp_path, journal_file)} == {"a long thought", "another thought"}
 
 
+def test_a_private_line_that_was_not_saved_stays_private(planned: Shell, tmp_path: Path, journal_file: Path) -> None:
+    journal_file.write_text("", encoding="utf-8")
+    planned("log", "for me alone", "--private", "--kind", "setback", "--week", "2026-W40")
+    (draft,) = drafts(tmp_path, journal_file)
+    assert draft.fields == {"week": "2026-W40", "focus": "", "kind": "setback", "private": "yes"}
+
+
 def drafts(tmp_path: Path, journal_file: Path) -> tuple[Draft, ...]:
     """The drafts that wait beside the journal."""
     state = state_folder(tmp_path / "state" / "growthtui", journal_file)
