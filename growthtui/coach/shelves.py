@@ -4,6 +4,9 @@ from enum import StrEnum
 
 import msgspec
 
+_GOAL = "{goal}"
+_LONGEST_GOAL = 80
+
 
 class Severity(StrEnum):
     """How serious a finding is. The order of the members is the order on the screen."""
@@ -72,6 +75,21 @@ class QuestionSet(msgspec.Struct, frozen=True):
             if step.id == step_id:
                 return step
         raise KeyError(step_id)
+
+    def about(self, goal: str) -> "QuestionSet":
+        """The same with the current goal in the questions that name it (`{goal}`); without a goal they do not."""
+        if not any(_GOAL in step.question for step in self.steps):
+            return self
+        words = " ".join(goal.split())
+        short = words if len(words) <= _LONGEST_GOAL else f"{words[:_LONGEST_GOAL].rstrip()}…"
+        steps = (
+            msgspec.structs.replace(
+                step,
+                question=step.question.replace(_GOAL, short) if short else step.question.replace(f" ({_GOAL})", ""),
+            )
+            for step in self.steps
+        )
+        return msgspec.structs.replace(self, steps=tuple(steps))
 
 
 class Roles(msgspec.Struct, frozen=True):

@@ -128,8 +128,11 @@ class Sessions:
             changes.delete(self._store(changes, session))
 
     def _set(self, set_id: str) -> QuestionSet:
+        """A set with what its questions leave open filled in."""
+        tree = self._ledger.snapshot().tree
+        goal = tree.current_goal.text if tree and tree.current_goal else ""
         try:
-            return load_questions()[set_id]
+            return load_questions()[set_id].about(goal)
         except KeyError:
             known = ", ".join(questions.id for questions in self.sets())
             raise NotFoundError("question set", set_id, f"There are: {known}.") from None

@@ -58,12 +58,12 @@ def session_title(questions: QuestionSet, with_: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StartRow:
-    """A set to begin, or a session: its name, what is to be said about it, and its size or its day."""
+    """A set to begin, or a session: its name, what is to be said about it, and for a set how long it is."""
 
     id: str
     title: str
     detail: str
-    right: str
+    count: str = ""
 
 
 def set_rows(sets: Iterable[QuestionSet]) -> tuple[StartRow, ...]:
@@ -82,26 +82,25 @@ def set_rows(sets: Iterable[QuestionSet]) -> tuple[StartRow, ...]:
 def left_rows(
     left: Sequence[LeftSession], sets: Sequence[QuestionSet], snapshot: Snapshot, today: date
 ) -> tuple[StartRow, ...]:
-    """Sessions to go on with: how far they are, and the day they were left."""
+    """Sessions to go on with: the day they were left, and how far they are."""
     rows = []
     for one in left:
         wizard = Wizard.resume(_set_of(sets, one.session.kind), one.session)
         title = session_title(wizard.questions, snapshot.person_name(one.session.with_))
         day = day_label(one.at.astimezone().date(), today)
-        rows.append(StartRow(one.session.id, title, f"left at {position(wizard)}", day))
+        rows.append(StartRow(one.session.id, title, f"left {day} at {position(wizard)}"))
     return tuple(rows)
 
 
 def earlier_rows(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> tuple[StartRow, ...]:
-    """Finished sessions, newest first: what came of them, and their day."""
+    """Finished sessions, newest first: their day, and what came of them."""
     newest_first = [session for session in snapshot.sessions if session.finished][::-1]
     known = {questions.id: questions for questions in sets}
     return tuple(
         StartRow(
             session.id,
             _title(session, known.get(session.kind), snapshot),
-            _outcome(session, today),
-            day_label(session.on, today) if session.on else "",
+            " · ".join(filter(None, (day_label(session.on, today) if session.on else "", _outcome(session, today)))),
         )
         for session in sorted(newest_first, key=lambda session: session.on or date.min, reverse=True)
     )

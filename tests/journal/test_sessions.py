@@ -10,6 +10,7 @@ from growthtui.domain.plan import GoalKind, PrincipleKind
 from growthtui.errors import BadInputError, NotFoundError
 from growthtui.journal.checkins import NewCheckin
 from growthtui.journal.decisions import Accepted, Decisions, Verdict
+from growthtui.journal.goals import NewGoal
 from growthtui.journal.journal import Journal
 from growthtui.journal.session_drafts import pack, place_of
 from growthtui.journal.sessions import NothingToResumeError
@@ -164,3 +165,12 @@ def test_a_dropped_session_is_in_the_trash_also_when_it_was_only_a_draft(journal
     journal.sessions.drop(journal.sessions.keep(journal.sessions.begin("stuck").write("said")).session)
     assert journal.snapshot().sessions == ()
     assert [item.table for item in journal.trash.list()] == ["sessions", "sessions"]
+
+
+def test_a_question_names_the_current_goal_as_far_as_there_is_one(journal: Journal) -> None:
+    question = journal.sessions.begin("survey").step.question
+    assert question == "Which skills do you think I still miss for the next level?"
+    journal.goals.add(NewGoal(text="Work at  {staff} level"))
+    assert "next level (Work at {staff} level)?" in journal.sessions.begin("survey").step.question
+    journal.goals.add(NewGoal(text="long " * 4_000, current=True))
+    assert len(journal.sessions.begin("survey").step.question) < 200

@@ -8,7 +8,9 @@ import pytest
 from growthtui.clock import Clock
 from growthtui.domain.base import Audience
 from growthtui.domain.plan import GoalKind
+from growthtui.errors import NotWrittenError
 from growthtui.journal.journal import Journal
+from growthtui.journal.sessions import Sessions
 from growthtui.tui.wizard.answer import AnswerArea
 from growthtui.tui.wizard.panel import AskerPanel
 from growthtui.tui.wizard.scale import Scale
@@ -61,7 +63,7 @@ async def test_a_session_is_left_with_escape_and_gone_on_with(journal: Journal) 
         await say(pilot, ANSWERS[0])
         await fill(pilot, "#words", "half a goal")
         await press(pilot, "escape")
-        assert "left at 2 of 8" in screen_text(pilot.app)
+        assert "left today at 2 of 8" in screen_text(pilot.app)
         assert journal.drafts.waiting() == ()
     async with opened(journal) as pilot:
         await press(pilot, "4", "enter")
@@ -345,3 +347,68 @@ async def test_keys_that_come_at_once_keep_their_order(journal: Journal) -> None
         await pilot.press(*"one", "ctrl+s", *"two", "ctrl+s", *"3 hours", "ctrl+s", "ctrl+s")
         await settled(pilot)
         assert [answer.text for answer in walk_of(pilot).wizard.session.answers] == ["one", "two", "3 hours"]
+
+
+async def test_what_is_typed_right_before_a_key_belongs_to_its_question(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await begin(pilot)
+        await pilot.press(*"ab", "ctrl+s", *"cd", "tab", "7", "ctrl+s", *"ef", "tab", "3", "escape")
+        await settled(pilot)
+    (session,) = journal.snapshot().sessions
+    assert [(answer.text, answer.scale) for answer in session.answers] == [("ab", None), ("cd", 7), ("ef", 3)]
+
+
+async def test_finishing_twice_takes_the_items_once(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await begin(pilot, "stuck", "")
+        await say(pilot, "", "Nobody knows", "")
+        await press(pilot, "ctrl+s", "y", "ctrl+s")
+        await pilot.press("ctrl+s", "ctrl+s", "ctrl+s")
+        await settled(pilot)
+    assert len(journal.snapshot().focus) == 1
+    assert len(journal.snapshot().sessions) == 1
+
+
+async def test_a_failed_save_keeps_everything_and_can_be_tried_again(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NotWrittenError(journal.path, "the disk is full")
+
+    async with opened(journal) as pilot:
+        await begin(pilot, "stuck", "")
+        await say(pilot, "", "Nobody knows", "")
+        await press(pilot, "ctrl+s", "y", "ctrl+s")
+        with monkeypatch.context() as disk:
+            disk.setattr(Sessions, "finish", full)
+            await press(pilot, "ctrl+s")
+        assert "the disk is full" in toasts(pilot)
+        assert "Into the plan" in screen_text(pilot.app)
+        assert len(journal.drafts.waiting()) == 1
+        await press(pilot, "ctrl+s")
+        assert "Done." in screen_text(pilot.app)
+    assert len(journal.snapshot().focus) == 1
+
+
+async def test_a_suggestion_is_parked_once_and_half_of_one_is_kept(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await begin(pilot)
+        await pilot.press("ctrl+g", "p", *"one", "ctrl+s", "ctrl+g", "p", *"two", "escape")
+        await settled(pilot)
+        assert [advice.text for advice in walk_of(pilot).wizard.session.parked_advice] == ["one"]
+        assert walk_of(pilot).parking == "two"
+        await press(pilot, "escape", "enter", "ctrl+g", "p")
+        assert "two" in screen_text(pilot.app)
+
+
+async def test_the_marked_probe_and_what_stands_below_it_can_be_read(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await begin(pilot)
+        await press(pilot, "ctrl+s", "ctrl+g", "a")
+        assert "park a suggestion" not in screen_text(pilot.app)
+        await press(pilot, "down", "down", "down")
+        assert "other way round?" in screen_text(pilot.app)
+        await press(pilot, *["down"] * 20)
+        assert "park a suggestion" in screen_text(pilot.app)
+        await press(pilot, "up", "up", "up")
+        assert "› What would be different" in screen_text(pilot.app)

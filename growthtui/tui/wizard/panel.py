@@ -1,6 +1,7 @@
 """The asker's panel: who asks, why, and what to ask next. It is for the one who asks, and judges no answer."""
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 
 from growthtui.present.glyphs import Glyphs
@@ -8,6 +9,7 @@ from growthtui.present.pair import Panel, ProbeRow
 from growthtui.tui.commands import Command, bindings
 from growthtui.tui.page import Page
 from growthtui.tui.paint import ACCENT, ACCENT_STRONG, DATA, MUTED, OWN, STRONG, key_hint, wrap
+from growthtui.tui.screens.base import Body
 from growthtui.tui.widgets.block import Block, runs
 
 KEYS = (
@@ -16,6 +18,7 @@ KEYS = (
     Command(action="move(-1)", keys="up,k", title="The probe before", in_palette=False),
 )
 _INDENT = 2
+_ROWS_OF_A_PROBE = 4
 
 
 class AskerPanel(Block, can_focus=True):
@@ -51,9 +54,20 @@ class AskerPanel(Block, can_focus=True):
         return self._panel.probes[self._chosen].text if self._panel.probes else ""
 
     def action_move(self, step: int) -> None:
-        """Mark another probe."""
-        self._chosen = min(max(self._chosen + step, 0), max(0, len(self._panel.probes) - 1))
+        """Mark another probe, and keep it in sight; beyond the last one scroll to what stands below."""
+        last = max(0, len(self._panel.probes) - 1)
+        wanted = self._chosen + step
+        self._chosen = min(max(wanted, 0), last)
         self.repaint()
+        if wanted == self._chosen:
+            self.call_after_refresh(self._keep_in_sight)
+        elif isinstance(self.parent, Body):
+            self.parent.scroll_relative(y=step, animate=False)
+
+    def _keep_in_sight(self) -> None:
+        if isinstance(self.parent, Body) and self.cursor is not None:
+            region = Region(0, max(0, self.cursor - 1), 1, _ROWS_OF_A_PROBE + 2)
+            self.parent.scroll_to_region(region, animate=False, immediate=True)
 
     def action_use(self) -> None:
         """Note the marked probe as asked."""

@@ -47,7 +47,8 @@ class Walk:
     @property
     def minutes(self) -> int:
         """How long the session has taken, in all sittings."""
-        return self._minutes_before + int((self.desk.journal.clock.now() - self._begun).total_seconds() // 60)
+        spent = self.desk.journal.clock.now() - self._begun
+        return self._minutes_before + max(0, int(spent.total_seconds() // 60))
 
     @property
     def suggested_probe(self) -> str:
@@ -98,7 +99,7 @@ class Walk:
 
         return Change(call, done)
 
-    def finish(self, next_date: date | None, done: Callable[[], None]) -> Change:
+    def finish(self, next_date: date | None, done: Callable[[], None], failed: Callable[[str], None]) -> Change:
         """Close the session and take what was accepted into the plan, in one step."""
         wizard, accepted = self.wizard.spend(self.minutes), self.decisions.accepted()
         sessions = self.desk.journal.sessions
@@ -111,7 +112,7 @@ class Walk:
             self.desk.drafts.drop(self._place)
             done()
 
-        return Change(call, finished)
+        return Change(call, finished, failed)
 
     @property
     def _place(self) -> str:

@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import TextArea
 
 from growthtui.present.pair import begin_cards, set_rows
@@ -10,7 +11,7 @@ from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.modals.form import Labelled
 from growthtui.tui.page import Page
-from growthtui.tui.paint import MUTED, STRONG
+from growthtui.tui.paint import MUTED, STRONG, fill, words
 from growthtui.tui.screens.base import Body, Commanded
 from growthtui.tui.screens.pair.opening import stage
 from growthtui.tui.widgets.block import Block
@@ -21,7 +22,10 @@ from growthtui.tui.wizard.walk import Walk
 _KEYS = (
     Command(action="begin", keys="ctrl+s", title="Begin with the first question", label="begin", is_priority=True),
     Command(action="app.back", keys="escape,ctrl+o", title="Back", label="back", is_priority=True),
+    Command(action="page(1)", keys="pagedown", title="Read on", in_palette=False, is_priority=True),
+    Command(action="page(-1)", keys="pageup", title="Read back", in_palette=False, is_priority=True),
 )
+_TITLE_CELLS = 15
 
 
 class BeginScreen(Commanded):
@@ -75,20 +79,22 @@ class BeginScreen(Commanded):
     def _paint_set(self, page: Page) -> None:
         (row,) = set_rows((self._questions,))
         page.say(row.title, STRONG)
-        page.say(" · ".join(filter(None, (row.right, row.detail))), MUTED)
+        page.say(" · ".join(filter(None, (row.count, row.detail))), MUTED)
         page.gap()
         page.say("Who sits before this screen with you?", MUTED)
 
     def _paint_cards(self, page: Page) -> None:
         promise = promised(self.desk.snapshot, self.desk.journal.sessions.sets(), self.desk.today)
         if promise is not None:
-            page.gap()
             with page.edged() as inner:
                 inner.say(promise.title, MUTED)
                 inner.text(promise.words, rows=3)
                 if promise.state:
                     inner.say(promise.state, MUTED)
+        room = page.prose - _TITLE_CELLS
         for title, text in begin_cards(self._questions, self.desk.journal.sessions.roles(), self._beside):
             page.gap()
-            page.text(title, STRONG, rows=1)
-            page.say(text)
+            name = fill(words(title, MUTED), _TITLE_CELLS - 2, page.glyphs.more)
+            for number, line in enumerate(Content(page.glyphs.say(text)).wrap(room)):
+                before = name if number == 0 else Content(" " * (_TITLE_CELLS - 2))
+                page.add(Content.assemble(before, "  ", line))

@@ -33,6 +33,7 @@ class ParkSheet(FormSheet):
     def __init__(self, walk: Walk) -> None:
         super().__init__(walk.desk)
         self._walk = walk
+        self._is_parked = False
 
     def fields(self) -> Iterable[Widget]:
         """The suggestion, and what becomes of it."""
@@ -40,7 +41,9 @@ class ParkSheet(FormSheet):
         yield Block(self.desk.glyphs, self._paint)
 
     def keep_draft(self) -> None:
-        """Keep it with the session."""
+        """Keep it with the session, until it is parked."""
+        if self._is_parked:
+            return
         self._walk.parking = self.query_one("#text", WordsArea).text
         self._walk.keep_draft()
 
@@ -50,7 +53,7 @@ class ParkSheet(FormSheet):
         if not words.strip():
             self.notify("Nothing is typed yet.", markup=False)
             return
-        self._walk.parking = ""
+        self._is_parked, self._walk.parking = True, ""
         self._walk.step(self._walk.wizard.park(words))
         self.app.pop_screen()
         self.notify("Parked. It shows at the end, if it is wanted.", markup=False)

@@ -33,13 +33,15 @@ _PARK = Command(action="park", keys="p", hint="ctrl+g p", title="Park a suggesti
 _ASKED = Command(action="probe", keys="plus", hint="ctrl+g +", title="Note the marked probe as asked")
 _PROBE = Command(action="probe", keys="plus", hint="ctrl+g +", title="Ask me one more thing", label="a probe")
 _REVEAL = Command(action="reveal", keys="v", hint="ctrl+g v", title="Show a private answer, or mask it")
-_READ = Command(action="read_back", keys="b", hint="ctrl+g b", title="Read back all answers so far")
+_READ = Command(action="read_back", keys="b", hint="ctrl+g b", title="Read back all answers so far", label="read back")
 _FIELDS = Command(action="app.focus_next", keys="tab", title="Answer, scale, panel: the next one", in_palette=False)
 
-_FOR_TWO = (_NEXT, _BACK, _PANEL, _PARK, LEAVE, _ASKED, _REVEAL, _READ, _FIELDS)
-_ALONE = (_NEXT, _BACK, _PROBE, _WHY, LEAVE, replace(_PARK, label=""), _READ, _FIELDS)
+_FOR_TWO = (_NEXT, _BACK, _PANEL, _PARK, _READ, LEAVE, _ASKED, _REVEAL, _FIELDS)
+_ALONE = (_NEXT, _BACK, _PROBE, _WHY, _READ, LEAVE, replace(_PARK, label=""), _FIELDS)
 _HIDE = Command(action="panel", keys="a", hint="ctrl+g a", title="Hide the panel", label="hide the panel")
 _IN_PANEL = (*panel.KEYS[:2], _HIDE, _PARK, LEAVE)
+
+_PLACEHOLDER = "In your own words. “I do not know yet” is an answer."
 
 WIDE = 100
 """From this width on the panel stands beside the answer."""
@@ -55,6 +57,9 @@ class QuestionScreen(SessionScreen):
     def __init__(self, walk: Walk) -> None:
         super().__init__(walk)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+        self._step = ""
+        """The question that the fields are for."""
+        self._readers = 0
         self._is_unfolded = False
         self.set_class(walk.wizard.is_solo, "-alone")
 
@@ -66,7 +71,7 @@ class QuestionScreen(SessionScreen):
             with Vertical(id="answerer"):
                 yield Block(glyphs, self.paint, id="question")
                 with Vertical(id="answer"):
-                    yield AnswerArea(placeholder="In your own words. “I do not know yet” is an answer.", id="words")
+                    yield AnswerArea(placeholder=glyphs.say(_PLACEHOLDER), id="words")
                 yield Block(glyphs, self._paint_private, id="private")
                 yield Choice(glyphs, "Readers", [words for words, _ in READERS], id="readers")
                 yield Scale(glyphs, id="scale")
@@ -124,23 +129,27 @@ class QuestionScreen(SessionScreen):
         """Show the question of the wizard, with what was said to it."""
         wizard = self.walk.wizard
         step, answer = wizard.step, wizard.answer
+        self._step = step.id
         self._is_unfolded = False
         area = self.query_one(AnswerArea)
         area.replace_all(answer.text)
         area.mask(is_masked=self._is_private and not wizard.is_solo)
         readers = self.query_one("#readers", Choice)
         readers.display = asks_readers(wizard)
-        readers.chosen = next((place for place, (_, who) in enumerate(READERS) if who == answer.visibility), 0)
+        self._readers = next((place for place, (_, who) in enumerate(READERS) if who == answer.visibility), 0)
+        readers.chosen = self._readers
         scale = self.query_one(Scale)
         scale.display = bool(step.scale)
         scale.ask(scale_words(step.scale), answer.scale, (answer.scale_min, answer.scale_max))
         self._show_panel()
         self.redraw()
         if not self.has_class("-panel"):
-            area.focus()
+            self.set_focus(area)
 
     def _show_panel(self) -> None:
         walk = self.walk
+        if walk.wizard.is_at_read_back:
+            return
         self.query_one(AskerPanel).show(panel_of(walk.wizard, walk.name, walk.suggested_probe))
 
     @property
@@ -150,23 +159,27 @@ class QuestionScreen(SessionScreen):
     # answering
 
     @on(TextArea.Changed)
-    def _typed(self) -> None:
-        self._take_words()
-
-    def _take_words(self) -> None:
-        words = self.query_one(AnswerArea).typed
-        if words != self.walk.wizard.answer.text:
-            self.walk.step(self.walk.wizard.write(words))
-            self._show_panel()
-
     @on(Scale.Changed)
-    def _rated(self) -> None:
-        self.walk.step(self.walk.wizard.rate(self.query_one(Scale).value))
-
     @on(Choice.Changed)
-    def _shared(self) -> None:
-        _, audiences = READERS[self.query_one("#readers", Choice).chosen]
-        self.walk.step(self.walk.wizard.share(audiences))
+    def _answered(self) -> None:
+        self._take()
+
+    def _take(self) -> None:
+        """Take over what the fields hold, unless the session has gone on from the question they are for."""
+        wizard = self.walk.wizard
+        if wizard.session.step != self._step:
+            return
+        words, value = self.query_one(AnswerArea).typed, self.query_one(Scale).value
+        readers = self.query_one("#readers", Choice).chosen
+        if words != wizard.answer.text:
+            wizard = wizard.write(words)
+        if value != wizard.answer.scale:
+            wizard = wizard.rate(value)
+        if readers != self._readers:
+            wizard, self._readers = wizard.share(READERS[readers][1]), readers
+        if wizard is not self.walk.wizard:
+            self.walk.step(wizard)
+            self._show_panel()
 
     @on(AskerPanel.Used)
     def _used(self, message: AskerPanel.Used) -> None:
@@ -174,7 +187,7 @@ class QuestionScreen(SessionScreen):
 
     def _use(self, probe: str) -> None:
         wizard = self.walk.wizard
-        if probe in wizard.answer.probes:
+        if wizard.session.step != self._step or probe in wizard.answer.probes:
             return
         if probe not in wizard.probes_left():
             self.say("That is enough for one question.")
@@ -187,7 +200,7 @@ class QuestionScreen(SessionScreen):
 
     def action_next(self) -> None:
         """On to the next question, or to the read-back."""
-        self._take_words()
+        self._take()
         self.walk.step(self.walk.wizard.next())
         if self.walk.wizard.is_at_read_back:
             self.go("read_back")
@@ -196,7 +209,7 @@ class QuestionScreen(SessionScreen):
 
     def action_previous(self) -> None:
         """Back to the question before."""
-        self._take_words()
+        self._take()
         if self.walk.wizard.index == 0:
             self.say("This is the first question.")
         self.walk.step(self.walk.wizard.back())
@@ -211,7 +224,7 @@ class QuestionScreen(SessionScreen):
             self.toggle_class("-no-panel")
         else:
             self.toggle_class("-panel")
-            self.query_one("#panel" if self.has_class("-panel") else "AnswerArea").focus()
+            self.set_focus(self.query_one("#panel" if self.has_class("-panel") else "#words"))
 
     def action_probe(self) -> None:
         """Note the marked probe as asked; alone show the next one."""
@@ -238,12 +251,12 @@ class QuestionScreen(SessionScreen):
 
     def action_read_back(self) -> None:
         """All answers so far."""
-        self._take_words()
+        self._take()
         self.go("read_back")
 
     def leaving(self) -> None:
         """Keep also the letters that were typed last."""
-        self._take_words()
+        self._take()
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the focus."""

@@ -28,7 +28,8 @@ _PROMISE = (
 )
 _LEFT, _SETS, _EARLIER = "Go on", "Begin", "Earlier"
 _TITLE_CELLS = 38
-_RIGHT_CELLS = 11
+_COUNT_CELLS = 11
+_ROOMY = 90
 _MOST_EARLIER = 8
 
 
@@ -63,15 +64,15 @@ class PairScreen(GrowthScreen):
         if is_chosen:
             page.mark()
         title = min(_TITLE_CELLS, page.width // 2 + 2)
-        right = _RIGHT_CELLS if page.width >= 2 * _TITLE_CELLS else 0
-        detail = page.width - title - right - 3
+        count = _COUNT_CELLS if page.width >= _ROOMY else 0
+        detail = page.width - title - count - 3
         more = page.glyphs.more
         cells = Content.assemble(
             fill(words(row.title, STRONG if is_chosen else OWN), title, more),
             "  ",
             fill(words(page.glyphs.say(row.detail), MUTED), detail, more),
             " ",
-            fill(words(row.right, MUTED), right, more),
+            fill(words(row.count, MUTED), count, more),
         )
         page.add(runs(cells, f"pick({place})"))
 
