@@ -29,6 +29,7 @@ from growthtui.tui.screens.base import Commanded, ShowsWeeks
 
 SMALLEST = (60, 20)
 _ALWAYS = ("help", "small", "trouble")
+_PREFIX = "ctrl+g "
 LOOK_EVERY = 1.0
 """Seconds between two looks for a change from outside."""
 
@@ -135,7 +136,13 @@ class GrowthApp(App[None]):
         screen = self.screen
         if isinstance(screen, Commanded):
             self._keyboard.is_prefixed = True
-            hints = (("1–7", "places"), ("?", "help"), ("u", "undo"), ("escape", "never mind"))
+            own = [
+                (command.hint.removeprefix(_PREFIX), command.label)
+                for command in screen.commands
+                if command.label and command.hint.startswith(_PREFIX)
+            ]
+            usual = [("1–7", "places"), ("?", "help"), ("u", "undo"), ("escape", "never mind")]
+            hints = [*own, ("?", "help")] if own else usual
             say = self.desk.glyphs.say
             screen.notice(Content("   ").join([key_hint(say(key), label) for key, label in hints]))
 
