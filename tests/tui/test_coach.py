@@ -3,18 +3,31 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from growthtui.clock import Clock
 from growthtui.domain.plan import ActionStatus
+from growthtui.journal.focus import NewFocus
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from growthtui.settings import load
 from growthtui.tui.screens.coach.ideas import IdeasScreen
 from growthtui.tui.screens.coach.screen import CoachScreen
 from tests.conftest import TODAY
-from tests.tui.screen import SIZES, app_of, check_screen, opened, press, screen_text, settings_for, settled, toasts
+from tests.tui.screen import (
+    SIZES,
+    app_of,
+    check_screen,
+    opened,
+    press,
+    screen_text,
+    settings_for,
+    settled,
+    toasts,
+    wait_for,
+)
 
 PLANS = Path(__file__).parent.parent / "data/plans"
 
@@ -257,3 +270,70 @@ async def test_the_sheet_is_calm_when_there_is_nothing_to_ask(journal: Journal) 
         assert "Nothing to ask just now." in screen_text(pilot.app)
         await press(pilot, "enter", "d", "b", "x", "p", "down")
         assert "Nothing to ask just now." in screen_text(pilot.app)
+
+
+# beside the plan
+
+
+async def test_a_question_stands_beside_the_row_it_is_about_and_is_answered_there(asked: Journal) -> None:
+    async with opened(asked, size=SIZES[1]) as pilot:
+        await press(pilot, "2", "down", "down")
+        shown = screen_text(pilot.app)
+        assert "What can you do yourself so that this becomes" in shown
+        assert "'be tech lead' is somebody else's decision." in shown
+        await press(pilot, "e")
+        await type_into(pilot, "action", "Write the design of the export service by 31 March")
+        await press(pilot, "ctrl+s")
+        assert ("GP301", "a2") not in open_rules(asked)
+        assert "What can you do yourself so that this becomes" not in screen_text(pilot.app)
+
+
+async def test_a_row_without_a_question_says_so(asked: Journal) -> None:
+    asked.actions.edit(asked.actions.find("a1"), replace(asked.actions.find("a1"), text="Ask my manager every 2 weeks"))
+    async with opened(asked) as pilot:
+        await press(pilot, "2", "down", "e")
+        assert "no question about this row" in toasts(pilot)
+
+
+async def test_the_coach_reads_along_while_an_action_is_typed(asked: Journal) -> None:
+    async with opened(asked) as pilot:
+        await press(pilot, "2", "down", "enter")
+        question = "Who should see you this way"
+        await wait_for(lambda: question in screen_text(pilot.app), pilot)
+        await type_into(pilot, "words", "Get the tech lead role")
+        await wait_for(lambda: "somebody else's decision" in screen_text(pilot.app), pilot)
+        await type_into(pilot, "words", "Ask my manager for one review every 2 weeks, and write down what came of it")
+        await wait_for(lambda: "▌" not in screen_text(pilot.app).partition("Readers")[0], pilot)
+        await press(pilot, "ctrl+s")
+        assert "Ask my manager for one review" in asked.actions.find("a1").text
+
+
+async def test_an_idea_goes_into_the_focus_point_under_the_cursor(asked: Journal) -> None:
+    focus = asked.focus.add(NewFocus(title="Be known"))
+    async with opened(asked) as pilot:
+        await press(pilot, "2", "down", "down", "down", "i")
+        assert isinstance(pilot.app.screen, IdeasScreen)
+        await press(pilot, "enter", "ctrl+s")
+        assert len(asked.snapshot().actions_by_focus[focus.id]) == 1
+
+
+# price and time
+
+
+async def test_the_price_in_time_is_worked_out_and_goes_into_the_plan(asked: Journal) -> None:
+    async with opened(asked) as pilot:
+        app_of(pilot).action_open("pace")
+        await settled(pilot)
+        await type_into(pilot, "total", "60")
+        await type_into(pilot, "hours", "5")
+        shown = screen_text(pilot.app)
+        assert "12 weeks   until 16 Feb 2027" in shown
+        assert "24 weeks" in shown
+        check_screen("coach-pace", pilot)
+        await type_into(pilot, "hours", "lots")
+        assert "write a number of hours" in screen_text(pilot.app)
+        await type_into(pilot, "hours", "2,5")
+        await press(pilot, "ctrl+s")
+        assert asked.plans.active().hours_per_week == 2.5
+        await press(pilot, "u")
+        assert asked.plans.active().hours_per_week is None

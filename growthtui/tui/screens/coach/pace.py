@@ -11,7 +11,7 @@ from textual.widgets import TextArea
 
 from growthtui.errors import BadInputError
 from growthtui.journal.paces import Pace
-from growthtui.present.pair import day_in_full
+from growthtui.present.home import day_label
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.paint import DATA, MUTED, STRONG
@@ -48,7 +48,7 @@ class PaceSheet(CoachForm):
         for words, one in zip(_WORDS, found, strict=False):
             is_own = words == _WORDS[1]
             weeks = "1 week" if one.weeks == 1 else f"{one.weeks} weeks"
-            row = f"{words:<11} {one.hours:>5g} h a week  {weeks:>11}  done on {day_in_full(one.end)}"
+            row = f"{words:<11} {one.hours:>5g} h a week  {weeks:>11}   until {day_label(one.end, self.desk.today)}"
             page.add(Content.styled(page.glyphs.say(row), f"{STRONG} {DATA}" if is_own else MUTED))
 
     def _paces(self) -> tuple[Pace, ...]:
