@@ -1,0 +1,64 @@
+"""Writes docs/coach.md from the coach's texts and docs/coach_examples.toml: `python docs/make_coach.py`.
+
+A test holds the page to the texts, and the examples to the rules.
+"""
+
+import tomllib
+from pathlib import Path
+
+from growthtui.coach.catalogue import SIGNS, load_rules
+from growthtui.coach.hints import listen_for
+from growthtui.coach.rules import CHECKS
+from growthtui.coach.shelves import Rule, Step
+
+_HERE = Path(__file__).parent
+_INTRO = """\
+Made from the coach's own texts. `growthtui check` prints what it asks about your plan; in the app it asks on Home, on \
+its own sheet (`t`), beside the rows of the plan, and below the words of an action while you type them.
+
+Questions, never verdicts: nothing is refused or held back because of one. Three at most are asked at a time, those \
+without which the plan cannot work first. `d` puts a question aside, with a reason if you like; it is asked again when \
+the words it is about change. `x` on the sheet of the coach switches a rule off (`rules_off` in the \
+[settings](settings.md)). `growthtui check --all` lists both. Rules about wording read English and are silent for \
+other languages; `check` says so once.
+
+The coach knows words, not your work. On real plans it was right about vague words nearly always, and overlooked about \
+one in four: no question does not mean that all is well."""
+_SIGNS_INTRO = """\
+While two sit at a session, the asker's panel says what to listen for, and marks one probe that is worth asking when \
+an answer sounds like one of these. It is a hint for the one who asks; an answer is never wrong."""
+_SEVERITIES = {"error": "asked first", "warn": "worth a look", "info": "to think about"}
+
+
+def coach_page() -> str:
+    """All rules with their reason and an example, then the signs of an answer."""
+    examples = tomllib.loads((_HERE / "coach_examples.toml").read_text("utf-8"))
+    parts = ["# What the coach asks, and why", _INTRO, "## The rules"]
+    wording = {check.rule for check in CHECKS if check.wording}
+    parts += [_rule(rule, examples[rule.id], is_wording=rule.id in wording) for rule in load_rules().rules]
+    listening = "\n".join(f"- {words}" for words in listen_for(Step(id="all", question="", weak=SIGNS)))
+    parts += ["## What the asker listens for", _SIGNS_INTRO, listening]
+    return "\n\n".join(parts) + "\n"
+
+
+def _rule(rule: Rule, example: dict[str, str], *, is_wording: bool) -> str:
+    title = f"### {rule.id} {rule.name.replace('-', ' ')}"
+    kind = _SEVERITIES[rule.severity] + (", English only" if is_wording else "")
+    is_words = example["of"] != "plan"
+    asks, calm = (f"“{example['asks']}”", f"“{example['calm']}”") if is_words else (example["asks"], example["calm"])
+    rows = (
+        f"**{rule.question}** ({kind})",
+        f"Why: {rule.source}",
+        f"It asks: {asks}",
+        f"It does not: {calm}",
+    )
+    return title + "\n\n" + "  \n".join(rows)
+
+
+def main() -> None:
+    """Write the page."""
+    (_HERE / "coach.md").write_text(coach_page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
