@@ -68,6 +68,9 @@ class Exports:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._documents = Documents(ledger)
+        self._made_of: Snapshot | None = None
+        self._views: dict[tuple[Audience, bool], Snapshot] = {}
+        self._trees: dict[tuple[Export, date], Document] = {}
 
     def write(self, export: Export) -> bytes:
         """The bytes of an export. BadInputError names an option that does not fit."""
@@ -84,7 +87,10 @@ class Exports:
     def document(self, export: Export) -> Document:
         """The packet of the reader as a tree, for a live view of it."""
         _refuse_misfits(export)
-        return build(self._view(export), self._frame(export))
+        view, key = self._view(export), (export, self._ledger.clock.today())
+        if key not in self._trees:
+            self._trees[key] = build(view, self._frame(export))
+        return self._trees[key]
 
     def preview(self, export: Export) -> Preview:
         """What would leave, what stays and why, and words to look at once more."""
@@ -141,8 +147,16 @@ class Exports:
         )
 
     def _view(self, export: Export) -> Snapshot:
+        """What the reader may see. It is kept until the journal changes: a live view asks again and again."""
         snapshot, policy = self._ledger.snapshot(), self._ledger.policy
-        return audience_view(snapshot, policy, export.audience, with_private=export.with_private)
+        if self._made_of is not snapshot:
+            self._made_of = snapshot
+            self._views.clear()
+            self._trees.clear()
+        key = (export.audience, export.with_private)
+        if key not in self._views:
+            self._views[key] = audience_view(snapshot, policy, export.audience, with_private=export.with_private)
+        return self._views[key]
 
     def _lines(self, export: Export) -> tuple[Line, ...]:
         view = self._view(export)

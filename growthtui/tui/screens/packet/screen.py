@@ -66,6 +66,8 @@ class PacketScreen(GrowthScreen):
         self._reason = ""
         self._row = rows.READER
         self._made_from: tuple[object, ...] = ()
+        self._known: dict[Export, PacketView] = {}
+        """Packets of this journal and day that were made before: turning back to a choice shows it at once."""
 
     def compose(self) -> ComposeResult:
         """Top line, two columns, bottom line."""
@@ -88,9 +90,16 @@ class PacketScreen(GrowthScreen):
 
     def _renew(self) -> None:
         wanted = (self.desk.snapshot, self.desk.today, self.export)
-        if wanted != self._made_from:
-            self._made_from = wanted
+        if wanted == self._made_from:
+            return
+        if wanted[:2] != self._made_from[:2]:
+            self._known.clear()
+        self._made_from = wanted
+        known = self._known.get(self.export)
+        if known is None:
             self._make(self.export)
+        else:
+            self._show(known)
 
     @work(group="packet")
     async def _make(self, export: Export) -> None:
@@ -104,9 +113,15 @@ class PacketScreen(GrowthScreen):
         except GrowthError as error:
             reason = str(error)
         if export is self.export:
-            self.view, self._reason = view, reason
-            for block in self.query(Block):
-                block.repaint()
+            self._show(view, reason)
+
+    def _show(self, view: PacketView | None, reason: str = "") -> None:
+        """Show a packet, or why there is none."""
+        self.view, self._reason = view, reason
+        if view is not None and not reason:
+            self._known[self.export] = view
+        for block in self.query(Block):
+            block.repaint()
 
     def paint(self, page: Page) -> None:
         """The choices, the sections, how much stays."""
