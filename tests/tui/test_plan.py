@@ -21,7 +21,9 @@ from growthtui.tui.widgets.choice import Choice
 from growthtui.tui.widgets.words_area import WordsArea
 from tests.conftest import TODAY
 from tests.tui.screen import SIZES, app_of, check_screen, opened, press, screen_text, settings_for, settled, toasts
+from tests.tui.terminal import Terminal, needs_tmux
 from tests.tui.test_hostile import TEXTS, holds_no_orders, poison
+from tests.tui.test_terminal import start
 
 BOTH = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36"])
 NORTH_STAR, GOALS, FOCUS = "n", "g", "f"
@@ -378,6 +380,21 @@ async def test_whatever_somebody_wrote(tmp_path: Path, text: str) -> None:
             await press(pilot, "escape", "x")
             holds_no_orders(screen_text(pilot.app))
             await press(pilot, "escape")
+
+
+@needs_tmux
+def test_a_real_terminal_of_a_hundred_columns_shows_one_column(demo_journal: Journal, tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, 100, 30)
+    try:
+        start(terminal, demo_journal.path)
+        terminal.keys("2")
+        terminal.wait_for("Focus points")
+        terminal.keys("j")
+        shown = terminal.wait_for("d done")
+    finally:
+        terminal.close()
+    assert "readers" not in shown
+    assert "Go through my priorities with Priya every two" in shown
 
 
 # how it looks
