@@ -31,9 +31,16 @@ def promised(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> Pr
         answer = _answer(session, sets)
         if answer is not None:
             step = _step(snapshot, answer)
-            day = f"On {day_label(session.on, today)} you promised" if session.on else "You promised"
-            return Promise(day, (step.if_then or step.text) if step else answer.text, _state(snapshot, step))
+            return Promise(
+                _title(session.on, today), (step.if_then or step.text) if step else answer.text, _state(snapshot, step)
+            )
     return None
+
+
+def _title(on: date | None, today: date) -> str:
+    if on is None:
+        return "You promised"
+    return "Today you promised" if on == today else f"On {day_label(on, today)} you promised"
 
 
 def _answer(session: Session, sets: Sequence[QuestionSet]) -> Answer | None:

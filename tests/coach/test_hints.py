@@ -3,7 +3,7 @@
 import pytest
 
 from growthtui.coach.catalogue import SIGNS, load_questions
-from growthtui.coach.hints import listen_for, suggested_probe
+from growthtui.coach.hints import follow_up, listen_for, suggested_probe
 from growthtui.coach.shelves import Step
 from growthtui.domain.people import Answer
 
@@ -58,3 +58,24 @@ def test_what_to_listen_for_has_words_for_every_sign() -> None:
     assert len(set(every)) == len(SIGNS)
     assert all(0 < len(words) <= 60 for words in every)
     assert listen_for(PAIRING["close"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("asks", "value", "expected"),
+    [
+        ("", 5, "What makes it not lower? Then: what would be one higher?"),
+        ("", 1, "What would be one higher?"),
+        ("", 10, "What makes it not lower?"),
+        ("What makes it not a lower number?", 7, "What makes it not a lower number? Then: what would be one higher?"),
+        ("What makes it not a lower number?", 1, "What would be one higher?"),
+        (
+            "What got you there? What would one higher look like?",
+            4,
+            "What got you there? What would one higher look like?",
+        ),
+        ("6 or less: shrink it", 6, "6 is not sure enough: make it smaller until it is 7, then ask again."),
+        ("6 or less: shrink it", 7, "What makes it not lower? Then: what would be one higher?"),
+    ],
+)
+def test_lower_is_asked_before_higher_and_an_unsure_step_is_made_smaller(asks: str, value: int, expected: str) -> None:
+    assert follow_up(asks, value, (1, 10)) == expected

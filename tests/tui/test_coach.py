@@ -14,8 +14,11 @@ from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from growthtui.settings import load
 from growthtui.tui.screens.coach.ideas import IdeasScreen
+from growthtui.tui.screens.coach.pace import PaceSheet
 from growthtui.tui.screens.coach.screen import CoachScreen
+from growthtui.tui.screens.pair.closing import DoneScreen
 from tests.conftest import TODAY
+from tests.tui.pairing import answer, begin
 from tests.tui.screen import (
     SIZES,
     app_of,
@@ -280,7 +283,7 @@ async def test_a_question_stands_beside_the_row_it_is_about_and_is_answered_ther
         await press(pilot, "2", "down", "down")
         shown = screen_text(pilot.app)
         assert "What can you do yourself so that this becomes" in shown
-        assert "'be tech lead' is somebody else's decision." in shown
+        assert "'be tech lead' is somebody else's" in shown
         await press(pilot, "e")
         await type_into(pilot, "action", "Write the design of the export service by 31 March")
         await press(pilot, "ctrl+s")
@@ -337,3 +340,43 @@ async def test_the_price_in_time_is_worked_out_and_goes_into_the_plan(asked: Jou
         assert asked.plans.active().hours_per_week == 2.5
         await press(pilot, "u")
         assert asked.plans.active().hours_per_week is None
+
+
+# sessions
+
+
+async def test_a_session_opens_with_the_promise_of_the_last_one(asked: Journal) -> None:
+    wizard = asked.sessions.begin("pairing", "Bo")
+    wizard = wizard.go_to(wizard.questions["close"]).write("When lunch starts, I ask Jonas.").next()
+    asked.sessions.finish(wizard)
+    async with opened(asked, size=SIZES[1]) as pilot:
+        await press(pilot, "4", "enter")
+        shown = screen_text(pilot.app)
+        assert "On today you promised" not in shown
+        assert "Today you promised" in shown
+        assert "When lunch starts, I ask Jonas." in shown
+
+
+async def test_the_coach_looks_at_the_plan_after_a_session_and_not_during_it(asked: Journal) -> None:
+    async with opened(asked, size=SIZES[1]) as pilot:
+        await begin(pilot, "stuck", "")
+        await answer(pilot, "I miss practice in moderating.")
+        assert "Who decides about this goal" not in screen_text(pilot.app)
+        await answer(pilot, "Only my team knows.", "Two hours a week.")
+        while not isinstance(pilot.app.screen, DoneScreen):
+            assert "Who decides about this goal" not in screen_text(pilot.app)
+            await press(pilot, "ctrl+s")
+        shown = screen_text(pilot.app)
+        assert "The coach has looked at your plan" in shown
+        assert "Who decides about this goal" in shown
+        await press(pilot, "p")
+        assert isinstance(pilot.app.screen, PaceSheet)
+
+
+async def test_the_panel_says_what_to_listen_for(asked: Journal) -> None:
+    async with opened(asked, size=(120, 50)) as pilot:
+        await begin(pilot, "pairing", "Bo")
+        await answer(pilot, "Between us.")
+        shown = screen_text(pilot.app)
+        assert "Listen for" in shown
+        assert "words that could mean anything" in shown
