@@ -43,6 +43,24 @@ class Shot:
     size: tuple[int, int] = SIZE
 
 
+_WITH_BO = ("4", "enter", "text:Bo", "ctrl+s")
+_ON = ("ctrl+s",)
+_MEASURE = (
+    *(_WITH_BO + _ON * 3),
+    "text:Two teams outside mine build on the event contract by the end of June. Today: none.",
+)
+_OFFERS = (
+    *(_WITH_BO + _ON),
+    *("text:By next autumn I run the migration design for two teams.", "ctrl+s"),
+    *("text:I have the design skill, but only my team has seen it.", "ctrl+s"),
+    *("text:Two teams outside mine use the contract by June (today: none).", "ctrl+s"),
+    *("text:1 Hand over the two small services. 2 One write-up per month. 3 Four design exercises with Bo.", "ctrl+s"),
+    *("text:Priya takes over the two services by Thursday.", "ctrl+s"),
+    *("text:No evenings.", "ctrl+s"),
+    *("text:When lunch starts, I ask Jonas for ten minutes.", "ctrl+s", "ctrl+s"),
+    *("c", "f", "y"),
+)
+
 SHOTS = (
     Shot("home-dusk"),
     Shot("home-dawn", theme="dawn"),
@@ -55,6 +73,14 @@ SHOTS = (
     Shot("plan", ("2",)),
     Shot("plan-dawn", ("2",), theme="dawn"),
     Shot("pair", ("4",)),
+    Shot("pair-begin", _WITH_BO[:-1]),
+    Shot("pair-question", (*_MEASURE, "tab", "7", "shift+tab")),
+    Shot("pair-question-dawn", (*_MEASURE, "tab", "7", "shift+tab"), theme="dawn"),
+    Shot("pair-narrow", (*_MEASURE, "tab", "7"), size=(80, 24)),
+    Shot("pair-panel", (*_MEASURE, "ctrl+g", "a", "down", "enter"), size=(80, 24)),
+    Shot("pair-private", (*_WITH_BO, *["ctrl+s"] * 6, "text:No evenings. So the exam moves to March.")),
+    Shot("pair-offers", _OFFERS),
+    Shot("pair-closing", (*_OFFERS, *"yyyyyy", "ctrl+s", "text:in 3 weeks")),
     Shot("packet", ("7",)),
     Shot("log", ("l", "text:asked in the design meeting why the ledger retries forever", "tab", "right", "right")),
     Shot("edit", ("3", "left", "left", "enter")),

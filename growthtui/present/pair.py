@@ -53,7 +53,10 @@ def short_title(questions: QuestionSet) -> str:
 
 def session_title(questions: QuestionSet, with_: str) -> str:
     """The name of a session; `with_` is "" for somebody alone."""
-    return f"{short_title(questions)} with {with_}" if with_ else f"{short_title(questions)}, alone"
+    title = short_title(questions)
+    if not with_:
+        return f"{title}, alone"
+    return f"{title}, with {with_}" if " " in title else f"{title} with {with_}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,14 @@ def _title(session: Session, questions: QuestionSet | None, snapshot: Snapshot) 
 
 def _outcome(session: Session, today: date) -> str:
     taken = sum(len(answer.accepted) for answer in session.answers)
-    parts = [f"{taken} into the plan" if taken else f"{len(session.answers)} answers"]
+    parts = [f"{taken} into the plan" if taken else _answers(len(session.answers))]
     if session.next is not None and session.next >= today:
         parts.append(f"again {day_label(session.next, today)}")
     return " · ".join(parts)
+
+
+def _answers(count: int) -> str:
+    return "1 answer" if count == 1 else f"{count} answers"
 
 
 def position(wizard: Wizard) -> str:

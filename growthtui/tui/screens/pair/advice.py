@@ -14,7 +14,7 @@ _KEYS = (_YES, _NO, _ON, _BACK, LEAVE)
 
 
 class AdviceScreen(SessionScreen):
-    """First whether they are wanted, then each of them. Without any the session goes on at once."""
+    """Pair, what was parked: first whether it is wanted, then each suggestion."""
 
     STAGE = "parked"
     KEYS = _KEYS

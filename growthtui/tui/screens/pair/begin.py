@@ -29,7 +29,7 @@ _TITLE_CELLS = 15
 
 
 class BeginScreen(Commanded):
-    """A name or none, and the role cards that follow from it.
+    """Pair, before the first question: with whom, and who does what.
 
     Args:
         desk: the desk.

@@ -37,7 +37,7 @@ _DONE = (
 
 
 class ClosingScreen(SessionScreen):
-    """The day to meet again, and what will go into the plan."""
+    """Pair, the end: the day to meet again, and what will go into the plan."""
 
     STAGE = "the next date"
     KEYS = _CLOSING
@@ -136,7 +136,7 @@ class ClosingScreen(SessionScreen):
 
 
 class DoneScreen(SessionScreen):
-    """What came of the session."""
+    """Pair, done: what came of the session, and the way to the plan."""
 
     STAGE = "done"
     KEYS = _DONE

@@ -21,7 +21,7 @@ _KEYS = (_SAVE, *FORM_KEYS[1:])
 
 
 class OfferSheet(FormSheet):
-    """The words as they will stand in the plan; the answer stays as it was said.
+    """Pair, into the plan: an offer in the words that will stand there; the answer stays as it was said.
 
     Args:
         walk: the session.

@@ -32,7 +32,7 @@ _REST = (_ON, _BACK, _REVEAL, LEAVE)
 
 
 class OffersScreen(SessionScreen):
-    """One offer large, all of them below. A goal is taken as personal or as career, never by a guess.
+    """Pair, into the plan: one offer large, all of them below. What a goal is, only a person says.
 
     Args:
         walk: the session; its offers are worked out.

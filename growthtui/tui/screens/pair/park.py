@@ -20,7 +20,7 @@ _KEYS = (
 
 
 class ParkSheet(FormSheet):
-    """One suggestion of the asker.
+    """Pair, parking: one suggestion of the asker.
 
     Args:
         walk: the session.

@@ -30,13 +30,15 @@ _PANEL = Command(
 )
 _WHY = Command(action="panel", keys="a", hint="ctrl+g a", title="Why we ask: unfold or fold it", label="why")
 _PARK = Command(action="park", keys="p", hint="ctrl+g p", title="Park a suggestion until the end", label="park")
-_ASKED = Command(action="probe", keys="plus", hint="ctrl+g +", title="Note the marked probe as asked")
+_ASKED = Command(action="probe", keys="plus", hint="ctrl+g +", title="Note the marked probe as asked", label="asked")
 _PROBE = Command(action="probe", keys="plus", hint="ctrl+g +", title="Ask me one more thing", label="a probe")
-_REVEAL = Command(action="reveal", keys="v", hint="ctrl+g v", title="Show a private answer, or mask it")
+_REVEAL = Command(
+    action="reveal", keys="v", hint="ctrl+g v", title="Show a private answer, or mask it", label="private"
+)
 _READ = Command(action="read_back", keys="b", hint="ctrl+g b", title="Read back all answers so far", label="read back")
 _FIELDS = Command(action="app.focus_next", keys="tab", title="Answer, scale, panel: the next one", in_palette=False)
 
-_FOR_TWO = (_NEXT, _BACK, _PANEL, _PARK, _READ, LEAVE, _ASKED, _REVEAL, _FIELDS)
+_FOR_TWO = (_NEXT, _BACK, _PANEL, _PARK, _READ, _ASKED, _REVEAL, LEAVE, _FIELDS)
 _ALONE = (_NEXT, _BACK, _PROBE, _WHY, _READ, LEAVE, replace(_PARK, label=""), _FIELDS)
 _HIDE = Command(action="panel", keys="a", hint="ctrl+g a", title="Hide the panel", label="hide the panel")
 _IN_PANEL = (*panel.KEYS[:2], _HIDE, _PARK, LEAVE)
@@ -48,7 +50,7 @@ WIDE = 100
 
 
 class QuestionScreen(SessionScreen):
-    """A question with everything that belongs to it; going on and back keeps what was typed."""
+    """Pair, a question: its answer, its scale, the asker's panel."""
 
     KEYS = _FOR_TWO
     BINDINGS = bindings(_FOR_TWO)
@@ -91,7 +93,9 @@ class QuestionScreen(SessionScreen):
 
     @property
     def _own_keys(self) -> tuple[Command, ...]:
-        return _ALONE if self.walk.wizard.is_solo else _FOR_TWO
+        if self.walk.wizard.is_solo:
+            return _ALONE
+        return tuple(key for key in _FOR_TWO if key is not _REVEAL or self._is_private)
 
     def on_mount(self) -> None:
         """Show the question."""
@@ -143,6 +147,7 @@ class QuestionScreen(SessionScreen):
         scale.ask(scale_words(step.scale), answer.scale, (answer.scale_min, answer.scale_max))
         self._show_panel()
         self.redraw()
+        self.query_one(BottomLine).show(self.shown_commands)
         if not self.has_class("-panel"):
             self.set_focus(area)
 
@@ -154,7 +159,7 @@ class QuestionScreen(SessionScreen):
 
     @property
     def _is_private(self) -> bool:
-        return is_private_step(self.walk.wizard)
+        return not self.walk.wizard.is_at_read_back and is_private_step(self.walk.wizard)
 
     # answering
 

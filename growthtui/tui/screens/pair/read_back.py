@@ -23,7 +23,7 @@ _INDENT = 2
 
 
 class ReadBackScreen(SessionScreen):
-    """The answers as they stand; one can be chosen and changed. At the end also what a coach asks about their number.
+    """Pair, the read-back: all answers as they stand; one can be chosen and changed.
 
     Args:
         walk: the session.
@@ -115,7 +115,7 @@ class ReadBackScreen(SessionScreen):
 
 
 class LookBackScreen(ReadBackScreen):
-    """A session that is finished, to read."""
+    """Pair, a finished session: its answers to read."""
 
     KEYS = (_CLOSE, _REVEAL)
     BINDINGS = bindings((_CLOSE, _REVEAL))

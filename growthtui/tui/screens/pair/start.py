@@ -34,7 +34,7 @@ _MOST_EARLIER = 8
 
 
 class PairScreen(GrowthScreen):
-    """Three short lists with one cursor."""
+    """Pair: sessions to go on with, sets to begin, sessions that were."""
 
     PLACE = "pair"
     KEYS = _KEYS
