@@ -1,6 +1,5 @@
 """What the coach asks, beside the words it asks about: for the screens, and as plain text for `check`."""
 
-import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Final
@@ -16,7 +15,7 @@ from growthtui.present.text import one_line, wrap
 AT_ONCE: Final = 3
 """So many questions are asked at a time on a screen (domain 6.1)."""
 
-_SIGN: Final = re.compile(r"(.*)\.measures\[(\d+)\]")
+_SIGN: Final = ".measures["
 _ABOUT_GOALS: Final = ("GP104", "GP201", "GP202", "GP204", "GP207", "GP302", "GP401")
 _GRAVITY: Final = tuple(Severity)
 
@@ -124,11 +123,12 @@ def _goal_place(tree: PlanTree, where: str) -> Place | None:
 
 
 def _sign_place(tree: PlanTree, where: str) -> Place | None:
-    found = _SIGN.fullmatch(where)
-    goal = next((goal for goal in tree.goals if found and goal.id == found[1]), None)
-    if found is None or goal is None:
+    goal_id, _, rest = where.rpartition(_SIGN)
+    number = rest.removesuffix("]")
+    goal = next((goal for goal in tree.goals if goal.id == goal_id), None)
+    if goal is None or not number.isdecimal():
         return None
-    index = int(found[2])
+    index = int(number)
     signs: Sequence[Measure] = goal.signs
     text = signs[index].text if index < len(signs) else ""
     return Place(PlaceKind.SIGN, f"Sign of success {index + 1}", text, goal.id, index)
