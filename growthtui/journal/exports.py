@@ -68,7 +68,7 @@ class Exports:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._documents = Documents(ledger)
-        self._made_of: Snapshot | None = None
+        self._made_of: tuple[object, ...] = ()
         self._views: dict[tuple[Audience, bool], Snapshot] = {}
         self._trees: dict[tuple[Export, date], Document] = {}
 
@@ -147,10 +147,10 @@ class Exports:
         )
 
     def _view(self, export: Export) -> Snapshot:
-        """What the reader may see. It is kept until the journal changes: a live view asks again and again."""
+        """What the reader may see: kept for a live view, until the journal or the setting of who may read changes."""
         snapshot, policy = self._ledger.snapshot(), self._ledger.policy
-        if self._made_of is not snapshot:
-            self._made_of = snapshot
+        if self._made_of != (snapshot, policy):
+            self._made_of = (snapshot, policy)
             self._views.clear()
             self._trees.clear()
         key = (export.audience, export.with_private)

@@ -206,7 +206,17 @@ async def test_data_has_no_sections_and_is_shown_as_it_is(demo_journal: Journal,
         while _screen(pilot).export.format is not name:
             await press(pilot, "right")
         assert "Sections" not in screen_text(pilot.app)
-        assert _text(pilot).encode() == demo_journal.exports.write(Export(format=name))
+        shown, written = _text(pilot), demo_journal.exports.write(Export(format=name)).decode()
+    assert _without_time(shown) == _without_time(written)
+
+
+async def test_the_setting_that_keeps_all_private_empties_a_packet_at_once(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "7", "right", "right")
+        assert "Week by week" in _text(pilot)
+        await press(pilot, "comma", "j", "j", "enter", "escape")
+        assert "Week by week" not in _text(pilot)
+        assert demo_journal.exports.write(Export(audience=Audience.MANAGER)).decode() == _text(pilot)
 
 
 async def test_a_setting_that_keeps_all_private_is_the_reason_given(tmp_path: Path, demo_journal: Journal) -> None:
@@ -228,6 +238,10 @@ async def test_a_long_document_is_cut_and_says_so(tmp_path: Path) -> None:
         screen = _screen(pilot)
         shown = "\n".join(row.plain for row in screen.query_one("#document", Block).page(80).rows)
         assert "more lines; the file has them all" in shown
+
+
+def _without_time(text: str) -> list[str]:
+    return [line for line in text.splitlines() if "exported_at" not in line]
 
 
 def _screen(pilot: Pilot[None]) -> PacketScreen:

@@ -89,10 +89,10 @@ class PacketScreen(GrowthScreen):
         self._renew()
 
     def _renew(self) -> None:
-        wanted = (self.desk.snapshot, self.desk.today, self.export)
+        wanted = (self.desk.snapshot, self.desk.today, self.desk.journal.policy, self.export)
         if wanted == self._made_from:
             return
-        if wanted[:2] != self._made_from[:2]:
+        if wanted[:-1] != self._made_from[:-1]:
             self._known.clear()
         self._made_from = wanted
         known = self._known.get(self.export)
