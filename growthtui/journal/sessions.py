@@ -11,6 +11,7 @@ from growthtui.coach.proposals import Proposal, ProposalKind, proposals, what_el
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.wizard import READ_BACK, Wizard
 from growthtui.domain.people import Session
+from growthtui.domain.snapshot import Snapshot
 from growthtui.errors import BadInputError, NotFoundError
 from growthtui.journal.decisions import Accepted, Decisions
 from growthtui.journal.drafts import Draft
@@ -28,7 +29,10 @@ class NothingToResumeError(BadInputError):
 
 
 class Sessions:
-    """Question sessions of one journal."""
+    """Question sessions of one journal.
+
+    What only reads takes the snapshot that a screen shows, else it looks at the journal itself. DamagedError then.
+    """
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -41,15 +45,15 @@ class Sessions:
         """The role cards of a session for two."""
         return load_questions().roles
 
-    def begin(self, set_id: str, with_: str = "") -> Wizard:
+    def begin(self, set_id: str, with_: str = "", *, snapshot: Snapshot | None = None) -> Wizard:
         """A new walk through a set; nothing is saved yet. NotFoundError."""
         session_id = ulid_text(new_ulid(self._ledger.clock.now()))
-        return Wizard.start(self._set(set_id), session_id, with_.strip())
+        return Wizard.start(self._set(set_id, snapshot), session_id, with_.strip())
 
-    def unfinished(self, drafts: Iterable[Draft] = ()) -> tuple[LeftSession, ...]:
+    def unfinished(self, drafts: Iterable[Draft] = (), *, snapshot: Snapshot | None = None) -> tuple[LeftSession, ...]:
         """Sessions that were left before their end, the newest first; a draft goes before an older saved state."""
         known = {questions.id for questions in self.sets()}
-        left = left_sessions(self._ledger.snapshot().sessions, drafts)
+        left = left_sessions(self._state(snapshot).sessions, drafts)
         return tuple(one for one in left if one.session.kind in known)
 
     def resume(self, set_id: str | None = None, drafts: Iterable[Draft] = ()) -> Wizard:
@@ -59,13 +63,13 @@ class Sessions:
             raise NothingToResumeError
         return self.go_on(left)
 
-    def go_on(self, left: LeftSession) -> Wizard:
+    def go_on(self, left: LeftSession, *, snapshot: Snapshot | None = None) -> Wizard:
         """A session where it was left."""
-        return Wizard.resume(self._set(left.session.kind), left.session)
+        return Wizard.resume(self._set(left.session.kind, snapshot), left.session)
 
-    def look_back(self, session: Session) -> Wizard:
+    def look_back(self, session: Session, *, snapshot: Snapshot | None = None) -> Wizard:
         """A finished session at its read-back. NotFoundError when its set is gone."""
-        return Wizard.resume(self._set(session.kind), msgspec.structs.replace(session, step=READ_BACK))
+        return Wizard.resume(self._set(session.kind, snapshot), msgspec.structs.replace(session, step=READ_BACK))
 
     def keep(self, wizard: Wizard) -> Wizard:
         """Save a session that is left, to be resumed."""
@@ -88,9 +92,9 @@ class Sessions:
         """The one probe to try when the answer shows a sign of weakness and none was used yet, else "" (domain 3.4)."""
         return suggested_probe(wizard.step, wizard.answer)
 
-    def has_goal(self) -> bool:
+    def has_goal(self, *, snapshot: Snapshot | None = None) -> bool:
         """Whether a goal of the plan is current, so that a measure can belong to it."""
-        tree = self._ledger.snapshot().tree
+        tree = self._state(snapshot).tree
         return tree is not None and tree.current_goal is not None
 
     def check_day(self, day: date) -> date:
@@ -127,9 +131,12 @@ class Sessions:
         with self._ledger.transaction("drop session") as changes:
             changes.delete(self._store(changes, session))
 
-    def _set(self, set_id: str) -> QuestionSet:
+    def _state(self, snapshot: Snapshot | None) -> Snapshot:
+        return snapshot or self._ledger.snapshot()
+
+    def _set(self, set_id: str, snapshot: Snapshot | None) -> QuestionSet:
         """A set with what its questions leave open filled in."""
-        tree = self._ledger.snapshot().tree
+        tree = self._state(snapshot).tree
         goal = tree.current_goal.text if tree and tree.current_goal else ""
         try:
             return load_questions()[set_id].about(goal)

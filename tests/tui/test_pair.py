@@ -17,7 +17,7 @@ from growthtui.tui.wizard.scale import Scale
 from tests.conftest import TODAY
 from tests.tui.pairing import ANSWERS, begin, fill, walk_of
 from tests.tui.pairing import answer as say
-from tests.tui.screen import app_of, opened, press, screen_text, settled, toasts
+from tests.tui.screen import app_of, opened, press, screen_text, settled, toasts, wait_for
 
 WIDE = (120, 36)
 
@@ -412,3 +412,18 @@ async def test_the_marked_probe_and_what_stands_below_it_can_be_read(journal: Jo
         assert "park a suggestion" in screen_text(pilot.app)
         await press(pilot, "up", "up", "up")
         assert "› What would be different" in screen_text(pilot.app)
+
+
+async def test_a_journal_that_goes_bad_meanwhile_loses_no_answer(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await begin(pilot)
+        await say(pilot, *ANSWERS[:3])
+        await press(pilot, "escape")
+        await press(pilot, "enter", *"typed")
+        good = journal.path.read_bytes()
+        journal.path.write_bytes(b"{")
+        await wait_for(lambda: "cannot be read" in screen_text(pilot.app), pilot)
+        journal.path.write_bytes(good)
+        await press(pilot, "r")
+        await wait_for(lambda: "│ typed" in screen_text(pilot.app), pilot)
+        assert [answer.text for answer in walk_of(pilot).wizard.session.answers] == [*ANSWERS[:3], "typed"]

@@ -73,7 +73,8 @@ class BeginScreen(Commanded):
     def action_begin(self) -> None:
         """Show the first question."""
         name = " ".join(self.query_one("#name", WordsArea).text.split())
-        walk = Walk(self.desk, self.desk.journal.sessions.begin(self._questions.id, name))
+        sessions = self.desk.journal.sessions
+        walk = Walk(self.desk, sessions.begin(self._questions.id, name, snapshot=self.desk.snapshot))
         self.app.switch_screen(stage("question", walk))
 
     def _paint_set(self, page: Page) -> None:

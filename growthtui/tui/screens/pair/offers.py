@@ -129,7 +129,7 @@ class OffersScreen(SessionScreen):
 
     def _take(self, item: Decision) -> None:
         sessions = self.desk.journal.sessions
-        refusal = item.refusal(has_goal=self.walk.decisions.has_goal or sessions.has_goal())
+        refusal = item.refusal(has_goal=self.walk.decisions.has_goal or sessions.has_goal(snapshot=self.desk.snapshot))
         if item.needs_choice:
             keys = " or ".join(command.keys for command in (_KINDS if item.kind == "goal" else _VERDICTS))
             refusal = f"Say first what it is: {keys}."

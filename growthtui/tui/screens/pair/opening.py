@@ -18,7 +18,7 @@ def begin(desk: Desk, set_id: str, name: str = "") -> Commanded:
 
 def go_on(desk: Desk, left: LeftSession) -> SessionScreen:
     """A session where it was left: at its question, its read-back, or among its offers."""
-    walk = Walk(desk, desk.journal.sessions.go_on(left), left)
+    walk = Walk(desk, desk.journal.sessions.go_on(left, snapshot=desk.snapshot), left)
     if not walk.wizard.is_at_read_back:
         return stage("question", walk)
     return stage("read_back" if walk.decisions.is_untouched else "offers", walk)
@@ -28,12 +28,12 @@ def look_back(desk: Desk, session: Session) -> SessionScreen:
     """A finished session to read. NotFoundError when its question set is gone."""
     from growthtui.tui.screens.pair.read_back import LookBackScreen
 
-    return LookBackScreen(Walk(desk, desk.journal.sessions.look_back(session)))
+    return LookBackScreen(Walk(desk, desk.journal.sessions.look_back(session, snapshot=desk.snapshot)))
 
 
 def go_on_from_draft(desk: Desk, draft: Draft) -> SessionScreen | None:
     """The session of a draft; None when it is finished meanwhile."""
-    unfinished = desk.journal.sessions.unfinished(desk.drafts.waiting)
+    unfinished = desk.journal.sessions.unfinished(desk.drafts.waiting, snapshot=desk.snapshot)
     left = next((one for one in unfinished if place_of(one.session) == draft.place), None)
     return go_on(desk, left) if left else None
 

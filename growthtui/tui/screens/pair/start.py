@@ -124,7 +124,7 @@ class PairScreen(GrowthScreen):
         """All rows with the list they stand in."""
         sessions, snapshot, today = self.desk.journal.sessions, self.desk.snapshot, self.desk.today
         sets = sessions.sets()
-        left = left_rows(sessions.unfinished(self.desk.drafts.waiting), sets, snapshot, today)
+        left = left_rows(sessions.unfinished(self.desk.drafts.waiting, snapshot=snapshot), sets, snapshot, today)
         earlier = earlier_rows(snapshot, sets, today)[:_MOST_EARLIER]
         groups = ((_LEFT, left), (_SETS, set_rows(sets)), (_EARLIER, earlier))
         return [(group, row) for group, rows in groups for row in rows]
@@ -138,7 +138,7 @@ class PairScreen(GrowthScreen):
         return next(places, 0)
 
     def _left(self, session_id: str) -> LeftSession:
-        unfinished = self.desk.journal.sessions.unfinished(self.desk.drafts.waiting)
+        unfinished = self.desk.journal.sessions.unfinished(self.desk.drafts.waiting, snapshot=self.desk.snapshot)
         return next(one for one in unfinished if one.session.id == session_id)
 
     def _session(self, session_id: str) -> Session:
