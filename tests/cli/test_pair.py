@@ -95,6 +95,10 @@ def test_a_script_starts_anew_and_a_person_is_asked(shell: Shell, journal: Journ
     anew = shell.ok("pair", "--plain", "--set", "stuck", stdin=typed("another", "q"))
     assert anew.lines[0].startswith("1/3")
     assert len(journal.snapshot().sessions) == 2
+    for reply, place in (("y", "1/3"), ("n", "1/8")):
+        asked = shell.ok("pair", "--plain", stdin=typed(reply), is_there=True)
+        assert "When you feel stuck, alone was left today at 1 of 3. Go on with it?" in asked.err
+        assert asked.lines[0].startswith(place)
 
 
 def test_resume_takes_the_newest_of_the_wanted_set_and_person(shell: Shell) -> None:
