@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from typing import TypeVar
 
@@ -71,12 +71,20 @@ class Desk:
         """A draft of now."""
         return Draft(place=place, text=text, at=self.journal.clock.now(), fields=fields)
 
-    async def carry_out(self, change: Callable[[], T]) -> T:
-        """Run a change in the saving thread and take over the new state. GrowthError."""
+    def begin(self, change: Callable[[], T]) -> Future[T]:
+        """Hand a change to the saving thread: from now on it happens, even if the app is left at once."""
+        return self._saving.submit(change)
+
+    async def finish(self, running: Future[T]) -> T:
+        """Wait for a change that was begun and take over the new state. GrowthError."""
         try:
-            return await self._in_thread(change)
+            return await asyncio.shield(asyncio.wrap_future(running))
         finally:
             await self.look_again()
+
+    async def carry_out(self, change: Callable[[], T]) -> T:
+        """Run a change in the saving thread and take over the new state. GrowthError."""
+        return await self.finish(self.begin(change))
 
     async def look_again(self) -> bool:
         """Read the file again; True when what the screens show is no longer the same."""

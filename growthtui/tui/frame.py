@@ -5,6 +5,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future
 from functools import partial
 from typing import ClassVar
 
@@ -199,7 +200,7 @@ class GrowthApp(App[None]):
 
     async def on_change(self, message: Change) -> None:
         """Carry out a change without keeping the keys waiting."""
-        self.run_worker(self._carry_out(message), group="save")
+        self.run_worker(self._finish(message, self.desk.begin(message.call)), group="save")
 
     def action_undo(self) -> None:
         """Take back the last step of any front end."""
@@ -209,9 +210,9 @@ class GrowthApp(App[None]):
         """Do again what was undone."""
         self.post_message(Change(lambda: f"Done again: {self.desk.journal.undo.redo().label}"))
 
-    async def _carry_out(self, message: Change) -> None:
+    async def _finish(self, message: Change, running: Future[str]) -> None:
         try:
-            said = await self.desk.carry_out(message.call)
+            said = await self.desk.finish(running)
         except GrowthError as error:
             self.tell(str(error), "warning")
             if message.failed is not None:

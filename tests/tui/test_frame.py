@@ -1,15 +1,19 @@
 """Places, the prefix, help and palette from the same declarations, undo, small windows, a changed day."""
 
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from textual.widgets import TextArea
 
 from growthtui.clock import Clock
+from growthtui.domain.week import Line
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from growthtui.present.top import TABS, Tab
 from growthtui.tui.commands import EVERYWHERE, shown_key
+from growthtui.tui.frame import GrowthApp
+from growthtui.tui.messages import Change
 from growthtui.tui.screens.base import Commanded, GrowthScreen
 from tests.conftest import TODAY
 from tests.tui.screen import app_of, opened, press, screen_text, settled, toasts, wait_for
@@ -180,3 +184,25 @@ async def test_a_click_in_the_strip_shows_that_week(demo_journal: Journal) -> No
         await pilot.click(offset=(2 + 40 - 1, row))
         await settled(pilot)
         assert "Week 40 " in screen_text(pilot.app)
+
+
+async def test_a_change_that_was_begun_is_saved_although_the_app_is_left_at_once(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved, go_on = journal.log.add, Event()
+
+    def slowly(new: NewLine) -> Line:
+        go_on.wait(5)
+        return saved(new)
+
+    monkeypatch.setattr(journal.log, "add", slowly)
+    async with opened(journal) as pilot:
+        app = pilot.app
+        assert isinstance(app, GrowthApp)
+        app.post_message(Change(lambda: journal.log.add(NewLine(text="busy")).id))
+        app.post_message(Change(lambda: journal.log.add(NewLine(text="behind it")).id))
+        await pilot.pause()
+        app.exit()
+    go_on.set()
+    app.desk.close()
+    assert [line.text for line in journal.snapshot().lines] == ["busy", "behind it"]
