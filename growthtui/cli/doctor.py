@@ -4,7 +4,7 @@ import click
 
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.options import json_option
-from growthtui.journal.health import Health, Repair
+from growthtui.journal.health import ForeignChange, Health, Repair
 from growthtui.present.text import one_line, table, wrap
 
 
@@ -23,9 +23,17 @@ def doctor(app: App, *, repair: bool, as_json: bool) -> None:
         return
     health = app.journal.health.report()
     if as_json:
-        app.json("growthtui/doctor/1", _as_json(health))
+        app.json("growthtui/doctor/1", _as_json(health) | {"settings": _settings(app)})
     else:
-        app.lines(_lines(health, app.width))
+        rows = [(one["name"], one["value"] or "-", one["source"]) for one in _settings(app)]
+        app.lines([*_lines(health, app.width), "", "Settings in force", *table(rows, app.width, indent=2)])
+
+
+def _settings(app: App) -> list[dict[str, str]]:
+    from growthtui.settings import shown
+
+    rows = shown(app.settings)
+    return [{"name": name, "value": one_line(str(value)), "source": one_line(source)} for name, value, source in rows]
 
 
 def _repair_text(result: Repair) -> str:
@@ -68,11 +76,27 @@ def _as_json(health: Health) -> dict[str, object]:
             {"table": item.table, "id": item.record, "field": item.field, "reason": item.reason}
             for item in health.problems
         ],
-        "conflict_copies": [str(item.path) for item in health.conflict_copies],
+        "foreign": _foreign_json(health.foreign),
+        "conflict_copies": [
+            {"path": str(item.path), "program": item.program, "extra": item.extra} for item in health.conflict_copies
+        ],
         "leftovers": [str(path) for path in health.leftovers],
         "kept_aside": [str(path) for path in health.kept_aside],
         "warnings": list(health.warnings),
     }
+
+
+def _foreign_json(change: ForeignChange | None) -> dict[str, object] | None:
+    if change is None:
+        return None
+    since = change.since.isoformat()
+    return {"since": since, "added": change.added, "changed": change.changed, "removed": change.removed}
+
+
+def _foreign_text(change: ForeignChange) -> str:
+    since = f"{change.since.astimezone():%Y-%m-%d %H:%M}"
+    counts = f"{change.added} records added, {change.changed} changed, {change.removed} removed"
+    return f"Changed from outside since growthtui saved on {since}: {counts}."
 
 
 def _lines(health: Health, width: int) -> list[str]:
@@ -89,7 +113,8 @@ def _lines(health: Health, width: int) -> list[str]:
     found = [
         *([f"Damage: {health.damage}"] if health.damage else []),
         *(f"{item.table} {item.record}: {item.field} {item.reason}" for item in health.problems),
-        *(f"Conflict copy of a sync program: {item.path}" for item in health.conflict_copies),
+        *([_foreign_text(health.foreign)] if health.foreign else []),
+        *(f"Conflict copy ({item.program}): {item.path}" for item in health.conflict_copies),
         *(f"Left by a crash: {path}" for path in health.leftovers),
         *(f"Kept aside: {path}" for path in health.kept_aside),
         *health.warnings,
@@ -99,4 +124,4 @@ def _lines(health: Health, width: int) -> list[str]:
     for line in found:
         out += ["", *wrap(one_line(line), width)]
     out += ["", *health.advice.splitlines()] if health.advice else []
-    return out if found else [*out, "", "The journal is well."]
+    return [*out, "", "The journal is well."] if health.is_well else out

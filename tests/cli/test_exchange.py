@@ -264,6 +264,23 @@ def test_the_doctor_names_a_record_with_a_wrong_field(planned: Shell, journal_fi
     assert planned.ok("week").out, "the rest works"
 
 
+def test_the_doctor_tells_of_changes_from_outside_conflict_copies_and_settings(
+    planned: Shell, journal_file: Path
+) -> None:
+    planned.ok("log", "kept")
+    copy = journal_file.with_name(f"{journal_file.stem}.sync-conflict-20261124-101500-ABCDEF7.json")
+    copy.write_bytes(journal_file.read_bytes())
+    journal_file.write_bytes(journal_file.read_bytes().replace(b"kept", b"kept, and more"))
+    report = planned.ok("doctor", "--json").json
+    assert (report["foreign"]["added"], report["foreign"]["changed"]) == (0, 1)
+    assert [(one["path"], one["program"]) for one in report["conflict_copies"]] == [(str(copy), "Syncthing")]
+    assert {"name": "journal", "value": str(journal_file), "source": "GROWTHTUI_JOURNAL"} in report["settings"]
+    said = planned.ok("doctor").out
+    assert "Changed from outside" in said
+    assert "Conflict copy (Syncthing)" in said
+    assert "Settings in force" in said
+
+
 def test_the_doctor_repairs_when_asked(planned: Shell, journal_file: Path) -> None:
     assert planned("doctor", "--repair").code == 1
     whole = planned.ok("plan").out
