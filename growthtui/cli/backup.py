@@ -1,11 +1,16 @@
 """`backup`: copies of the journal. It works on a journal that cannot be read, too."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option
 from growthtui.present.text import one_line, table
+
+if TYPE_CHECKING:
+    from growthtui.journal.backups import Preview
 
 
 @click.group(cls=DefaultGroup)
@@ -44,9 +49,13 @@ def now(app: App) -> None:
 
 @backup.command()
 @click.argument("backup_id", metavar="ID")
+@click.option("--preview", "is_preview", is_flag=True, help="Only say what would come back, go and change.")
 @pass_app
-def restore(app: App, *, backup_id: str) -> None:
+def restore(app: App, *, backup_id: str, is_preview: bool) -> None:
     """Bring back a copy. The journal as it is now is kept first, and undo takes the restore back."""
+    if is_preview:
+        app.lines(_preview_lines(app.journal.backups.preview(backup_id), app.width))
+        return
     result = app.journal.backups.restore(backup_id)
     found = result.preview
     app.done(
@@ -55,3 +64,11 @@ def restore(app: App, *, backup_id: str) -> None:
     )
     if result.kept_aside is not None:
         app.done(f"The damaged file is kept as {result.kept_aside}.")
+
+
+def _preview_lines(found: "Preview", width: int) -> list[str]:
+    lines = [f"The copy of {found.backup.made.astimezone():%Y-%m-%d %H:%M}, {found.backup.records} records"]
+    for title, items in (("comes back", found.returning), ("goes", found.going), ("changes", found.changing)):
+        rows = [(title, item.table, one_line(item.then or item.now or item.record)) for item in items]
+        lines += ["", *table(rows, width)] if rows else []
+    return lines if len(lines) > 1 else [*lines, "", "The journal is already as this copy."]

@@ -281,6 +281,16 @@ def test_the_doctor_tells_of_changes_from_outside_conflict_copies_and_settings(
     assert "Settings in force" in said
 
 
+def test_a_restore_can_be_looked_at_first(planned: Shell, journal_file: Path) -> None:
+    before = planned.ok("backup", "now").out.strip()
+    planned.ok("log", "written since")
+    saved = journal_file.read_bytes()
+    said = planned.ok("backup", "restore", before, "--preview").out
+    assert "goes" in said
+    assert "written since" in said
+    assert journal_file.read_bytes() == saved
+
+
 def test_the_doctor_repairs_when_asked(planned: Shell, journal_file: Path) -> None:
     assert planned("doctor", "--repair").code == 1
     whole = planned.ok("plan").out
