@@ -29,7 +29,7 @@ _KEYS_INTRO = (
 
 def commands_page() -> str:
     """All commands with their arguments and options."""
-    context = click.Context(cli, info_name="growthtui")
+    context = click.Context(cli, info_name="growthtui", **cli.context_settings)
     parts = [
         "# Commands",
         _COMMANDS_INTRO,
@@ -39,7 +39,7 @@ def commands_page() -> str:
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         if command is not None:
-            parts += _command(command, click.Context(command, info_name=f"growthtui {name}"), f"growthtui {name}")
+            parts += _command(command, click.Context(command, context, name), f"growthtui {name}")
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -54,7 +54,7 @@ def _command(command: click.Command, context: click.Context, name: str) -> Itera
             child = command.get_command(context, child_name)
             if child is not None:
                 full = f"{name} {child_name}"
-                yield from _command(child, click.Context(child, info_name=full), full)
+                yield from _command(child, click.Context(child, context, child_name), full)
 
 
 def _options(command: click.Command, context: click.Context) -> str:

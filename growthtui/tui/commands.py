@@ -87,6 +87,7 @@ EVERYWHERE: Final = (
     Command(action="app.open('search')", keys="slash", title="Search lines, plans and sessions", label="search"),
     Command(action="app.undo", keys="u", title="Undo the last step"),
     Command(action="app.redo", keys="U,ctrl+r", title="Redo the step that was undone"),
+    Command(action="app.copy", keys="y", title="Copy the text that is marked with the mouse", in_palette=False),
     Command(action="app.back", keys="escape", title="Back", in_palette=False),
     Command(action="app.open('help')", keys="question_mark", title="Help: every key of this screen", label="help"),
     Command(action="app.open('palette')", keys="ctrl+p", title="Command palette", in_palette=False, is_priority=True),

@@ -166,6 +166,13 @@ class GrowthApp(App[None]):
         if isinstance(self.screen, ShowsWeeks):
             self.screen.show_week(message.week, message.line)
 
+    def action_copy(self) -> None:
+        """Copy what is marked with the mouse, through the terminal (OSC 52); a stray y says nothing."""
+        marked = self.screen.get_selected_text()
+        if marked:
+            self.copy_to_clipboard(marked)
+            self.tell("Copied.")
+
     async def action_back(self) -> None:
         """Close what lies on top, or go Home."""
         if len(self.screen_stack) > 1:

@@ -206,3 +206,13 @@ async def test_a_change_that_was_begun_is_saved_although_the_app_is_left_at_once
     go_on.set()
     app.desk.close()
     assert [line.text for line in journal.snapshot().lines] == ["busy", "behind it"]
+
+
+async def test_y_copies_the_marked_text(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "y")
+        assert pilot.app.clipboard == ""
+        pilot.app.screen.text_select_all()
+        await press(pilot, "y")
+        assert "North star" in pilot.app.clipboard
+        assert toasts(pilot) == "Copied."
