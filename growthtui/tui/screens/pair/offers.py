@@ -1,5 +1,6 @@
 """Item by item: what of the answers goes into the plan. Each is taken, edited or left; nothing goes in by itself."""
 
+from dataclasses import replace
 from functools import partial
 
 import msgspec
@@ -15,6 +16,9 @@ from growthtui.tui.widgets.lines import BottomLine
 from growthtui.tui.wizard.walk import Walk
 
 _TAKE = Command(action="take", keys="y", title="Take it into the plan", label="take it")
+_TAKE_UNSAID = replace(_TAKE, label="")
+"""For an offer that has to be called something first: the key answers with what to say."""
+
 _LEAVE_IT = Command(action="leave_it", keys="n", title="Leave it in the answers", label="leave it")
 _EDIT = Command(action="edit", keys="e,enter", title="Edit it first", label="edit")
 _ON = Command(action="on", keys="ctrl+s", title="On; what is undecided stays in the answers", label="on")
@@ -54,9 +58,9 @@ class OffersScreen(SessionScreen):
         """The keys of the offer that is chosen, then those of everywhere."""
         own: tuple[Command, ...] = (_TAKE,)
         if self.item.kind == "goal":
-            own = _KINDS
+            own = (*_KINDS, _TAKE_UNSAID)
         elif self.item.kind == "gap":
-            own = _VERDICTS
+            own = (*_VERDICTS, _TAKE_UNSAID)
         return (*own, _LEAVE_IT, _EDIT, *_REST, *MOVES, *EVERYWHERE)
 
     @property
