@@ -28,6 +28,8 @@ HERE = Path(__file__).parent
 TODAY = date(2026, 11, 24)
 SIZE = (104, 28)
 SCALE = "1.5"
+_DESCENDER = 3
+"""Units of the picture that hang below the last row."""
 SHOWN_PATH = Path("~/.local/share/growthtui/journal.json")
 """What the pictures say where the journal is."""
 
@@ -112,9 +114,19 @@ async def take(shot: Shot, folder: Path) -> str:
                     await pilot.press(key)
                 await app.workers.wait_for_complete()
                 await pilot.pause()
-            return app.export_screenshot(title="growthtui", simplify=True)
+            return tidy(app.export_screenshot(title="growthtui", simplify=True))
     finally:
         app.desk.close()
+
+
+def tidy(svg: str) -> str:
+    """The picture without fonts from the network, and with the letters of the last row whole: the toolkit cuts them."""
+    svg = re.sub(r',\s+url\("https:[^;]+', "", svg)
+    return re.sub(
+        r'(-clip-terminal">\s+<rect x="0" y="0" width="[\d.]+" height=")([\d.]+)',
+        lambda found: f"{found[1]}{float(found[2]) + _DESCENDER:.1f}",
+        svg,
+    )
 
 
 def to_png(svg: Path) -> bool:
