@@ -5,20 +5,21 @@ import click
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.options import json_option
 from growthtui.present.log_text import step_lines
+from growthtui.present.text import one_line
 
 
 @click.command()
 @pass_app
 def undo(app: App) -> None:
     """Take back the newest change of any front end."""
-    app.done(f"Undone: {app.journal.undo.undo().label}")
+    app.done(f"Undone: {one_line(app.journal.undo.undo().label)}")
 
 
 @click.command()
 @pass_app
 def redo(app: App) -> None:
     """Do again what was undone last."""
-    app.done(f"Done again: {app.journal.undo.redo().label}")
+    app.done(f"Done again: {one_line(app.journal.undo.redo().label)}")
 
 
 @click.command()

@@ -61,7 +61,7 @@ class Actions:
     def add(self, new: NewAction) -> Action:
         """Add an action to a focus point. BadInputError (text, cadence, count), NotFoundError (focus)."""
         text = required(new.text, "action", _EXAMPLE)
-        with self._ledger.transaction("add action") as changes:
+        with self._ledger.transaction("add action", text) as changes:
             snapshot = changes.snapshot()
             focus = focus_by_ref(snapshot, new.focus)
             return changes.create(
@@ -97,7 +97,7 @@ class Actions:
             count=_count(new.count),
             hours_per_week=_hours(new.hours_per_week),
         )
-        with self._ledger.transaction("edit action") as changes:
+        with self._ledger.transaction("edit action", text) as changes:
             return changes.save(old, wanted)
 
     def done(self, action: Action, on: date | None = None, text: str = "", evidence: tuple[str, ...] = ()) -> Action:
@@ -115,7 +115,7 @@ class Actions:
         wanted = msgspec.structs.replace(action, doings=doings)
         if not action.cadence:
             wanted = msgspec.structs.replace(wanted, status=ActionStatus.DONE, done_on=day, status_given="")
-        with self._ledger.transaction("action done") as changes:
+        with self._ledger.transaction("do action", action.text) as changes:
             return changes.save(action, wanted)
 
     def finish(self, action: Action, reason: str = "") -> Action:
@@ -133,7 +133,7 @@ class Actions:
 
     def move(self, action: Action, place: int, focus: str | None = None) -> Action:
         """Put an action at a place of its focus point's list, 1 is the first, or into the list of another one."""
-        with self._ledger.transaction("move action") as changes:
+        with self._ledger.transaction("move action", action.text) as changes:
             snapshot = changes.snapshot()
             target = focus_by_ref(snapshot, focus).id if focus else action.focus
             moved = changes.save(action, msgspec.structs.replace(action, focus=target))
@@ -142,7 +142,7 @@ class Actions:
 
     def _set_status(self, label: str, action: Action, status: ActionStatus, reason: str, on: date | None) -> Action:
         wanted = msgspec.structs.replace(action, status=status, reason=optional(reason), done_on=on, status_given="")
-        with self._ledger.transaction(label) as changes:
+        with self._ledger.transaction(label, action.text) as changes:
             return changes.save(action, wanted)
 
 

@@ -14,13 +14,13 @@ from growthtui.errors import (
 )
 from growthtui.journal.damage import rescue
 from growthtui.journal.ledger import Ledger
+from growthtui.journal.text import words_of
 from growthtui.storage import atomic
 from growthtui.storage.changes import Change, differences
 from growthtui.storage.codec import META, Doc, ShapeError, Tables
 from growthtui.storage.versions import MANUAL, KeptVersion
 
 _SHORTEST_PREFIX = 4
-_TEXTS = ("text", "title", "name", "north_star", "question", "week")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,14 +194,9 @@ def _preview(version: KeptVersion, now: Tables, then: Tables, *, is_damaged: boo
 
 def _difference(change: Change) -> Difference:
     doc = change.after or change.before or {}
-    return Difference(change.table, str(doc.get("id", change.key)), _words(change.before), _words(change.after))
+    now, then = (None if one is None else words_of(one) for one in (change.before, change.after))
+    return Difference(change.table, str(doc.get("id", change.key)), now, then)
 
 
 def _is_live(doc: Doc | None) -> bool:
     return doc is not None and "deleted" not in doc
-
-
-def _words(doc: Doc | None) -> str | None:
-    if doc is None:
-        return None
-    return next((str(doc[key]) for key in _TEXTS if doc.get(key)), "")

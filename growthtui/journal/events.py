@@ -32,7 +32,7 @@ class Events:
         """Add an event. BadInputError (text, a direction other than -1, 0, 1)."""
         text = required(new.text, "event", _EXAMPLE)
         on = new.on or self._ledger.clock.today()
-        with self._ledger.transaction("add event") as changes:
+        with self._ledger.transaction("add event", text) as changes:
             return changes.create(
                 Event(id="", text=text, direction=_direction(new.direction), on=on, visibility=new.visibility)
             )
@@ -41,12 +41,12 @@ class Events:
         """Write the fields that differ. BadInputError, ClashError."""
         text = required(new.text, "event", _EXAMPLE)
         _direction(new.direction)
-        with self._ledger.transaction("edit event") as changes:
+        with self._ledger.transaction("edit event", text) as changes:
             return changes.save(old, msgspec.structs.replace(new, text=text))
 
     def remove(self, event: Event) -> None:
         """Put an event into the trash."""
-        with self._ledger.transaction("remove event") as changes:
+        with self._ledger.transaction("remove event", event.text) as changes:
             changes.delete(event)
 
 

@@ -32,7 +32,7 @@ class FeedbackLog:
         """Add feedback, word for word. BadInputError."""
         text = required(new.text, "feedback", _EXAMPLE)
         on = new.on or self._ledger.clock.today()
-        with self._ledger.transaction("add feedback") as changes:
+        with self._ledger.transaction("add feedback", text) as changes:
             return changes.create(
                 Feedback(
                     id="",
@@ -47,10 +47,10 @@ class FeedbackLog:
     def edit(self, old: Feedback, new: Feedback) -> Feedback:
         """Write the fields that differ, for example the consent. BadInputError, ClashError."""
         text = required(new.text, "feedback", _EXAMPLE)
-        with self._ledger.transaction("edit feedback") as changes:
+        with self._ledger.transaction("edit feedback", text) as changes:
             return changes.save(old, msgspec.structs.replace(new, text=text))
 
     def remove(self, feedback: Feedback) -> None:
         """Put feedback into the trash."""
-        with self._ledger.transaction("remove feedback") as changes:
+        with self._ledger.transaction("remove feedback", feedback.text) as changes:
             changes.delete(feedback)

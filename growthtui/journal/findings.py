@@ -68,7 +68,7 @@ class Findings:
 
     def dismiss(self, finding: Finding, reason: str = "") -> Plan:
         """Put a finding aside until the text it is about changes. NoActivePlanError, ClashError."""
-        with self._ledger.transaction("dismiss finding") as changes:
+        with self._ledger.transaction(f"dismiss finding {finding.rule} of {finding.where}") as changes:
             tree = changes.snapshot().tree
             if tree is None:
                 raise NoActivePlanError
@@ -78,7 +78,7 @@ class Findings:
 
     def reopen(self, finding: Finding) -> Plan:
         """Ask again what was put aside. NoActivePlanError, ClashError."""
-        with self._ledger.transaction("reopen finding") as changes:
+        with self._ledger.transaction(f"reopen finding {finding.rule} of {finding.where}") as changes:
             plan = changes.snapshot().active_plan
             if plan is None:
                 raise NoActivePlanError

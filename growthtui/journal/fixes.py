@@ -30,7 +30,7 @@ class Fixes:
         """
         words = required(action, "action", _ACTION_EXAMPLE)
         measure = required(sign, "sign of success", _SIGN_EXAMPLE)
-        with self._ledger.transaction("turn outcome into a sign of success") as changes:
+        with self._ledger.transaction("turn outcome into sign of success", measure) as changes:
             tree = changes.snapshot().tree
             if tree is None:
                 raise NoActivePlanError

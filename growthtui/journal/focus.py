@@ -58,7 +58,7 @@ class FocusPoints:
     def add(self, new: NewFocus) -> Focus:
         """Add a focus point to the active plan, started if need be. BadInputError, NotFoundError (goal)."""
         title = required(new.title, "focus point", _EXAMPLE)
-        with self._ledger.transaction("add focus point") as changes:
+        with self._ledger.transaction("add focus point", title) as changes:
             plan = plan_to_fill(changes, self._ledger.clock.today())
             snapshot = changes.snapshot()
             tree = snapshot.tree_of(plan)
@@ -88,12 +88,12 @@ class FocusPoints:
         """Write the fields that differ; an earlier title is kept with its dates. BadInputError, ClashError."""
         title = required(new.title, "focus point", _EXAMPLE)
         versions = kept_versions(old, old.versions, old.title, title, self._ledger.clock.now())
-        with self._ledger.transaction("edit focus point") as changes:
+        with self._ledger.transaction("edit focus point", title) as changes:
             return changes.save(old, msgspec.structs.replace(new, title=title, versions=versions))
 
     def move(self, focus: Focus, place: int) -> None:
         """Put a focus point at a place of its plan's list, 1 is the first. BadInputError."""
-        with self._ledger.transaction("move focus point") as changes:
+        with self._ledger.transaction("move focus point", focus.title) as changes:
             siblings = [other for other in changes.snapshot().focus if other.plan == focus.plan]
             move_to(changes, siblings, focus, place)
 
@@ -112,7 +112,7 @@ class FocusPoints:
 
     def drop(self, focus: Focus, reason: str = "") -> None:
         """Put a focus point and its actions into the trash. FocusHasLinesError when something was logged to it."""
-        with self._ledger.transaction("drop focus point") as changes:
+        with self._ledger.transaction("drop focus point", focus.title) as changes:
             snapshot = changes.snapshot()
             lines = sum(line.focus == focus.id for line in snapshot.lines)
             if lines:
@@ -127,5 +127,5 @@ class FocusPoints:
         wanted = msgspec.structs.replace(
             focus, status=status, reason=optional(reason), closed_on=closed_on, status_given=""
         )
-        with self._ledger.transaction(f"{verb} focus point") as changes:
+        with self._ledger.transaction(f"{verb} focus point", focus.title) as changes:
             return changes.save(focus, wanted)

@@ -56,7 +56,7 @@ class Goals:
     def add(self, new: NewGoal) -> Goal:
         """Add a goal to the active plan, started if need be; the only active goal becomes current. BadInputError."""
         text = required(new.text, "goal", _EXAMPLE)
-        with self._ledger.transaction("add goal") as changes:
+        with self._ledger.transaction("add goal", text) as changes:
             plan = plan_to_fill(changes, self._ledger.clock.today(), new.months)
             siblings = changes.snapshot().tree_of(plan).goals
             is_first = not any(goal.status is GoalStatus.ACTIVE for goal in siblings)
@@ -85,12 +85,12 @@ class Goals:
         wanted = msgspec.structs.replace(
             new, text=text, versions=versions, kind_given=kind_given, measures=_signs(new.measures)
         )
-        with self._ledger.transaction("edit goal") as changes:
+        with self._ledger.transaction("edit goal", text) as changes:
             return changes.save(old, wanted)
 
     def make_current(self, goal: Goal) -> Goal:
         """Make `goal` the one current goal of its plan; a parked or ended one becomes active again."""
-        with self._ledger.transaction("make goal current") as changes:
+        with self._ledger.transaction("make current goal", goal.text) as changes:
             return _make_current(changes, goal)
 
     def end(self, goal: Goal, status: GoalStatus, reason: str = "") -> Goal:
@@ -101,12 +101,12 @@ class Goals:
         ended = msgspec.structs.replace(
             goal, status=status, current=False, reason=optional(reason), closed_on=closed_on, status_given=""
         )
-        with self._ledger.transaction(f"{_VERBS[status]} goal") as changes:
+        with self._ledger.transaction(f"{_VERBS[status]} goal", goal.text) as changes:
             return changes.save(goal, ended)
 
     def move(self, goal: Goal, place: int) -> None:
         """Put a goal at a place of its plan's list, 1 is the first. BadInputError."""
-        with self._ledger.transaction("move goal") as changes:
+        with self._ledger.transaction("move goal", goal.text) as changes:
             siblings = [other for other in changes.snapshot().goals if other.plan == goal.plan]
             move_to(changes, siblings, goal, place)
 

@@ -22,6 +22,9 @@ from growthtui.storage.patch import changed_fields, decode_record, raw_of
 R = TypeVar("R", bound=Record)
 
 
+_WORDS_OF_A_STEP = 60
+
+
 class Problem(msgspec.Struct, frozen=True):
     """A record that cannot be used as it stands; it stays in the file."""
 
@@ -119,9 +122,12 @@ class Ledger:
         return self.db.committed().tables
 
     @contextmanager
-    def transaction(self, label: str) -> Iterator[Changes]:
-        """All changes of the block in one save and one undo step named `label`, or nothing."""
-        with self.db.transaction(label) as transaction:
+    def transaction(self, label: str, words: str = "") -> Iterator[Changes]:
+        """All changes of the block in one save and one undo step, or nothing.
+
+        The step is named by what is done (`label`) and the words of what it is done to: `edit goal "Work at …"`.
+        """
+        with self.db.transaction(f'{label} "{_start_of(words)}"' if words else label) as transaction:
             yield Changes(transaction)
 
     def problems(self) -> tuple[Problem, ...]:
@@ -145,6 +151,12 @@ class Ledger:
             return known[1]
 
         return load
+
+
+def _start_of(words: str) -> str:
+    """The first words, on one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= _WORDS_OF_A_STEP else f"{line[: _WORDS_OF_A_STEP - 1]}…"
 
 
 def state_folder(root: Path, journal: Path) -> Path:

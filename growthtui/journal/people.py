@@ -45,7 +45,7 @@ class People:
     def add(self, new: NewPerson) -> Person:
         """Add a person. BadInputError, PersonExistsError."""
         name = required(new.name, "person", _EXAMPLE)
-        with self._ledger.transaction("add person") as changes:
+        with self._ledger.transaction("add person", name) as changes:
             for person in changes.snapshot().people:
                 if person.name.casefold() == name.casefold():
                     raise PersonExistsError(person)
@@ -54,10 +54,10 @@ class People:
     def edit(self, old: Person, new: Person) -> Person:
         """Write the fields that differ. BadInputError, ClashError."""
         name = required(new.name, "person", _EXAMPLE)
-        with self._ledger.transaction("edit person") as changes:
+        with self._ledger.transaction("edit person", name) as changes:
             return changes.save(old, msgspec.structs.replace(new, name=name))
 
     def remove(self, person: Person) -> None:
         """Put a person into the trash."""
-        with self._ledger.transaction("remove person") as changes:
+        with self._ledger.transaction("remove person", person.name) as changes:
             changes.delete(person)

@@ -65,7 +65,7 @@ class Plans:
     def new(self, new: NewPlan) -> Plan:
         """Start a plan and return it. PlanIsActiveError, BadInputError (months)."""
         _check_months(new.months)
-        with self._ledger.transaction("new plan") as changes:
+        with self._ledger.transaction(f"new plan from {new.start or self._ledger.clock.today()}") as changes:
             active = changes.snapshot().active_plan
             if active is not None and not new.close_active:
                 raise PlanIsActiveError(active)
@@ -84,23 +84,21 @@ class Plans:
             _check_months(new.horizon_months)
         now = self._ledger.clock.now()
         versions = kept_versions(old, old.versions, old.north_star, new.north_star, now)
-        with self._ledger.transaction("edit plan") as changes:
+        with self._ledger.transaction("edit plan", old.north_star) as changes:
             return changes.save(old, msgspec.structs.replace(new, versions=versions))
 
     def set_north_star(self, text: str) -> Plan:
         """Set the north star of the active plan (one is started if there is none); the earlier one is kept."""
         words = required(text, "north star", 'north-star "who I want to be for others, and at what price"')
-        with self._ledger.transaction("set north star") as changes:
+        with self._ledger.transaction("set north star", words) as changes:
             plan = plan_to_fill(changes, self._ledger.clock.today())
             versions = kept_versions(plan, plan.versions, plan.north_star, words, self._ledger.clock.now())
             return changes.save(plan, msgspec.structs.replace(plan, north_star=words, versions=versions))
 
     def close(self, reason: str = "") -> Plan:
         """Close the active plan today and return it, with its cycle added to its history. NoActivePlanError."""
-        with self._ledger.transaction("close plan") as changes:
-            plan = changes.snapshot().active_plan
-            if plan is None:
-                raise NoActivePlanError
+        plan = self.active()
+        with self._ledger.transaction("close plan", plan.north_star) as changes:
             return _close(changes, plan, self._ledger.clock.today(), reason)
 
     def _fresh(self, new: NewPlan, last: Plan | None) -> Plan:

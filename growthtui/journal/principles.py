@@ -35,7 +35,7 @@ class Principles:
     def add(self, new: NewPrinciple) -> Principle:
         """Add a principle to the active plan, started if need be. BadInputError."""
         text = required(new.text, "principle", _EXAMPLE)
-        with self._ledger.transaction("add principle") as changes:
+        with self._ledger.transaction("add principle", text) as changes:
             plan = plan_to_fill(changes, self._ledger.clock.today())
             siblings = changes.snapshot().tree_of(plan).principles
             return changes.create(
@@ -53,16 +53,16 @@ class Principles:
     def edit(self, old: Principle, new: Principle) -> Principle:
         """Write the fields that differ. BadInputError, ClashError."""
         text = required(new.text, "principle", _EXAMPLE)
-        with self._ledger.transaction("edit principle") as changes:
+        with self._ledger.transaction("edit principle", text) as changes:
             return changes.save(old, msgspec.structs.replace(new, text=text))
 
     def move(self, principle: Principle, place: int) -> None:
         """Put a principle at a place of its plan's list, 1 is the first. BadInputError."""
-        with self._ledger.transaction("move principle") as changes:
+        with self._ledger.transaction("move principle", principle.text) as changes:
             siblings = [other for other in changes.snapshot().principles if other.plan == principle.plan]
             move_to(changes, siblings, principle, place)
 
     def remove(self, principle: Principle) -> None:
         """Put a principle into the trash."""
-        with self._ledger.transaction("remove principle") as changes:
+        with self._ledger.transaction("remove principle", principle.text) as changes:
             changes.delete(principle)

@@ -21,7 +21,7 @@ class Reviews:
         """
         today = self._ledger.clock.today()
         day = on or today
-        with self._ledger.transaction("mark review") as changes:
+        with self._ledger.transaction(f"mark review for {audience} on {day}") as changes:
             snapshot = changes.snapshot()
             before = [
                 review.on
@@ -35,5 +35,5 @@ class Reviews:
 
     def remove(self, review: Review) -> None:
         """Put a review into the trash."""
-        with self._ledger.transaction("remove review") as changes:
+        with self._ledger.transaction(f"remove review for {review.audience} on {review.on}") as changes:
             changes.delete(review)

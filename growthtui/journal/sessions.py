@@ -73,7 +73,7 @@ class Sessions:
 
     def keep(self, wizard: Wizard) -> Wizard:
         """Save a session that is left, to be resumed."""
-        with self._ledger.transaction(f"{wizard.questions.id} session left") as changes:
+        with self._ledger.transaction(f"leave {wizard.questions.id} session", wizard.session.with_) as changes:
             return Wizard(wizard.questions, self._store(changes, wizard.session))
 
     def proposals(self, wizard: Wizard) -> tuple[Proposal, ...]:
@@ -112,7 +112,7 @@ class Sessions:
         """
         if next_date is not None:
             self.check_day(next_date)
-        with self._ledger.transaction(f"{wizard.questions.id} session") as changes:
+        with self._ledger.transaction(f"{wizard.questions.id} session", wizard.session.with_) as changes:
             taking = Taking(self._ledger, changes)
             linked: dict[str, list[str]] = {}
             for item in sorted(accepted, key=lambda one: one.proposal.kind is not ProposalKind.GOAL):
@@ -128,7 +128,7 @@ class Sessions:
 
     def drop(self, session: Session) -> None:
         """Put a session into the trash, also one that was only a draft."""
-        with self._ledger.transaction("drop session") as changes:
+        with self._ledger.transaction(f"drop {session.kind} session", session.with_) as changes:
             changes.delete(self._store(changes, session))
 
     def _state(self, snapshot: Snapshot | None) -> Snapshot:

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from growthtui.errors import AmbiguousError, NotFoundError
 from growthtui.journal.ledger import Ledger
+from growthtui.journal.text import words_of
 from growthtui.storage.codec import META, Doc
 
-_TEXTS = ("text", "title", "name", "north_star", "question", "week")
 _SHORTEST_PREFIX = 4
 
 
@@ -30,7 +30,7 @@ class Trash:
     def list(self) -> tuple[Discarded, ...]:
         """Deleted records, newest first."""
         found = [
-            Discarded(str(doc["id"]), table, _words(doc), deleted)
+            Discarded(str(doc["id"]), table, words_of(doc), deleted)
             for table, docs in self._ledger.raw_tables().items()
             if table != META
             for doc in docs.values()
@@ -41,7 +41,7 @@ class Trash:
     def restore(self, ref: str) -> Discarded:
         """Take a record out of the trash. NotFoundError, AmbiguousError."""
         item = self._find(ref)
-        with self._ledger.transaction(f"restore {item.table} {item.id}") as changes:
+        with self._ledger.transaction("restore", item.text or item.id) as changes:
             changes.restore(item.table, item.id)
         return item
 
@@ -70,10 +70,6 @@ class Trash:
         if len(close) > 1:
             raise AmbiguousError("deleted entry", ref, [f"{item.id}  {item.text}" for item in close])
         return close[0]
-
-
-def _words(doc: Doc) -> str:
-    return next((str(doc[key]) for key in _TEXTS if doc.get(key)), "")
 
 
 def _deleted(doc: Doc) -> datetime | None:

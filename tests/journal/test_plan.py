@@ -98,7 +98,7 @@ def test_the_next_plan_in_one_step_with_goal_and_north_star(journal: Journal) ->
     assert (kept.text, kept.why, kept.measures, kept.kind) == (goal.text, goal.why, goal.measures, goal.kind)
     assert kept.id != goal.id
     assert tree.points == ()
-    assert labels(journal)[0] == "new plan"
+    assert labels(journal)[0].startswith("new plan from ")
 
     journal.undo.undo()
     assert journal.plans.active() == old

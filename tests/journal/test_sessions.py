@@ -40,7 +40,7 @@ def test_the_answers_become_the_plan_in_one_step(journal: Journal) -> None:
     assert [principle.kind for principle in tree.principles] == [PrincipleKind.NOT_WILLING]
     assert tree.checkins[0].next_date == date(2026, 12, 15)
     assert session.finished
-    assert [step.label for step in journal.undo.history()] == ["pairing session"]
+    assert [step.label for step in journal.undo.history()] == ['pairing session "Bo"']
     journal.undo.undo()
     assert journal.snapshot().tree is None
 

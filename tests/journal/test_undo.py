@@ -10,9 +10,16 @@ import msgspec
 import pytest
 
 from growthtui.clock import Clock
+from growthtui.domain.base import Audience
+from growthtui.domain.plan import GoalStatus
 from growthtui.errors import ClashError, DamagedError, NothingToDoError
+from growthtui.journal.actions import NewAction
+from growthtui.journal.checkins import NewCheckin
+from growthtui.journal.focus import NewFocus
+from growthtui.journal.goals import NewGoal
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
+from growthtui.journal.people import NewPerson
 from growthtui.journal.undo import UndoRefusedError
 from growthtui.storage.steps import StepLog
 
@@ -34,6 +41,33 @@ def test_each_step_has_the_name_of_what_was_done(journal: Journal) -> None:
     journal.log.delete(line)
     labels = [step.label for step in journal.undo.history()]
     assert labels == ["delete line in 2026-W48", "edit line in 2026-W48", "log line in 2026-W48"]
+
+
+def test_each_step_names_what_it_was_done_to(journal: Journal) -> None:
+    goal = journal.goals.add(NewGoal(text="Work at staff level"))
+    focus = journal.focus.add(NewFocus(title="Design"))
+    action = journal.actions.add(NewAction(text="Write the RFC\nand  " + "more " * 30, focus=focus.id))
+    journal.actions.done(action)
+    priya = journal.people.add(NewPerson(name="Priya"))
+    checkin = journal.checkins.add(NewCheckin(with_=priya.id, every_weeks=2))
+    journal.checkins.remove(checkin)
+    journal.trash.restore(checkin.id)
+    journal.plans.set_north_star("Somebody others ask")
+    journal.goals.end(goal, GoalStatus.REACHED)
+    journal.reviews.mark(Audience.MANAGER)
+    assert [step.label for step in journal.undo.history()][::-1] == [
+        'add goal "Work at staff level"',
+        'add focus point "Design"',
+        'add action "Write the RFC and more more more more more more more more m…"',
+        'do action "Write the RFC and more more more more more more more more m…"',
+        'add person "Priya"',
+        'add check-in with "Priya"',
+        'remove check-in with "Priya"',
+        f'restore "{priya.id}"',
+        'set north star "Somebody others ask"',
+        'reach goal "Work at staff level"',
+        "mark review for manager on 2026-11-24",
+    ]
 
 
 def test_back_and_forth_is_exact(journal: Journal) -> None:
