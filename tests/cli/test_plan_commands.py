@@ -158,7 +158,7 @@ def test_people_and_checkins(planned: Shell) -> None:
 
 def test_undo_and_redo_go_through_all_of_it(planned: Shell, journal_file: Path) -> None:
     steps = planned.ok("history", "--json").json["steps"]
-    assert [step["label"] for step in steps][-1] == "add goal"
+    assert [step["label"] for step in steps][-1] == 'add goal "Work at staff level"'
     full = planned.ok("plan", "--json").json
     for _ in steps:
         planned.ok("undo")
