@@ -50,13 +50,13 @@ def restore(app: App, *, ref: str) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @pass_app
 def empty(app: App, *, yes: bool) -> None:
-    """Remove for good what was deleted."""
+    """Remove for good what was deleted, also from undo and drafts; kept copies still hold it."""
     items = app.journal.trash.list()
     if items and not yes:
         if not app.asks:
             raise BadInputError("Emptying the trash removes texts for good. Say so with `growthtui trash empty --yes`.")
-        if not app.confirm(f"Remove {len(items)} deleted entries for good?"):
+        if not app.confirm(f"Remove {len(items)} deleted entries for good? Only copies kept so far will hold them."):
             app.done("Nothing was removed.")
             return
     gone = app.journal.trash.empty()
-    app.done("The trash was empty." if not gone else f"Removed for good: {gone}.")
+    app.done(f"Removed for good: {gone}. Copies kept so far still hold them." if gone else "The trash was empty.")

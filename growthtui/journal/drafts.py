@@ -1,8 +1,9 @@
 """Words typed but not saved: written as they are typed, offered again after a kill."""
 
+from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import msgspec
 
@@ -48,6 +49,13 @@ class Drafts:
     def drop(self, place: str) -> None:
         """Forget a draft: its text was saved, or the person said so."""
         self._path(place).unlink(missing_ok=True)
+
+    def forget(self, records: Collection[str]) -> None:
+        """Drop every draft that was about a record with one of these ids, the files of an editor included."""
+        for path in self.folder.glob("*.*"):
+            _, *about = unquote(path.stem).split("/")
+            if not set(about).isdisjoint(records):
+                path.unlink(missing_ok=True)
 
     def file_for_editor(self, place: str) -> Path:
         """Where an external editor works on the text of a place: an own private file that no failure removes."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from growthtui.errors import AmbiguousError, NotFoundError
+from growthtui.journal.drafts import Drafts
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.text import words_of
 from growthtui.storage.codec import META, Doc
@@ -46,15 +47,23 @@ class Trash:
         return item
 
     def empty(self) -> int:
-        """Remove all deleted records for good and say how many; kept versions still hold them for a while."""
+        """Remove all deleted records for good and say how many: no step of the undo log and no draft holds them.
+
+        Kept versions still do, the last one of them made now.
+        """
         with self._ledger.transaction("empty the trash") as changes:
-            gone = 0
+            gone = {
+                (table, key): str(doc.get("id"))
+                for table, docs in self._ledger.raw_tables().items()
+                for key, doc in docs.items()
+                if _deleted(doc) is not None
+            }
             changes.raw.keep_as = "before-empty"
-            for table, docs in self._ledger.raw_tables().items():
-                keys = [key for key, doc in docs.items() if _deleted(doc) is not None]
-                changes.raw.remove(table, keys)
-                gone += len(keys)
-        return gone
+            changes.raw.note = lambda _: self._ledger.db.steps.forget(gone)
+            for table, key in gone:
+                changes.raw.remove(table, [key])
+        Drafts(self._ledger).forget(gone.values())
+        return len(gone)
 
     def _find(self, ref: str) -> Discarded:
         items = self.list()

@@ -5,7 +5,7 @@ own that a kill could tear: taking back is a rename. Whoever writes holds the lo
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -69,6 +69,22 @@ class StepLog:
     def undone(self) -> Iterator[Step]:
         """Steps that can be done again, the next one first. StateUnreadableError."""
         return self._read(_UNDONE, newest_first=False)
+
+    def forget(self, records: Collection[tuple[str, str]]) -> None:
+        """Take records (table, document id) out of all steps; one that is left without a change goes.
+
+        Raises:
+            OSError, StateUnreadableError: some steps may still hold them.
+        """
+        for ending in (_DONE, _UNDONE):
+            for step in self._read(ending, newest_first=True):
+                left = tuple(change for change in step.changes if (change.table, change.key) not in records)
+                if not left:
+                    self._path(step.id, ending).unlink()
+                elif len(left) < len(step.changes):
+                    label = step.label.partition(' "')[0]  # the words may be those of the record
+                    slim = msgspec.structs.replace(step, label=label, changes=left)
+                    atomic.write_quick(self._path(step.id, ending), _encoder.encode(slim))
 
     def _names(self, ending: str) -> list[str]:
         try:

@@ -3,6 +3,8 @@
 import pytest
 
 from growthtui.errors import NotFoundError
+from growthtui.journal.actions import NewAction
+from growthtui.journal.focus import NewFocus
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 
@@ -37,6 +39,30 @@ def test_emptying_removes_for_good_and_keeps_a_version(journal: Journal) -> None
     assert b"goes" not in journal.path.read_bytes()
     assert [kept.text for kept in journal.snapshot().lines] == ["stays"]
     assert "before-empty" in {version.reason for version in journal.ledger.db.versions.list()}
+
+
+def test_what_was_emptied_is_in_no_step_and_no_draft(journal: Journal) -> None:
+    focus = journal.focus.add(NewFocus(title="secret focus"))
+    journal.actions.add(NewAction(text="secret action", focus=focus.id))
+    journal.log.add(NewLine(text="stays"))
+    line = journal.log.add(NewLine(text="secret line"))
+    journal.drafts.keep(f"line/{line.id}", "secret line, longer")
+    journal.drafts.file_for_editor(f"line/{line.id}").write_text("secret line in the editor")
+    journal.drafts.keep("line", "a new line")
+    journal.log.delete(line)
+    journal.focus.drop(focus)
+    journal.trash.empty()
+    kept = [path.read_text() for name in ("undo", "drafts") for path in (journal.state / name).iterdir()]
+    assert [text for text in kept if "secret" in text] == []
+    assert [draft.text for draft in journal.drafts.waiting()] == ["a new line"]
+    labels = [step.label for step in journal.undo.history()]
+    assert labels == ["log line in 2026-W48", "add focus point"], "what else these steps did can still be undone"
+    journal.undo.undo()
+    journal.undo.undo()
+    assert (journal.snapshot().lines, journal.snapshot().plans) == ((), ())
+    journal.undo.redo()
+    journal.undo.redo()
+    assert [kept.text for kept in journal.snapshot().lines] == ["stays"]
 
 
 def test_an_unknown_entry_is_refused(journal: Journal) -> None:
