@@ -2,6 +2,7 @@
 
 import click
 
+from growthtui import __version__
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.options import json_option
 from growthtui.journal.health import ForeignChange, Health, Repair
@@ -13,7 +14,10 @@ from growthtui.present.text import one_line, table, wrap
 @json_option
 @pass_app
 def doctor(app: App, *, repair: bool, as_json: bool) -> None:
-    """Look at the journal and what lies beside it; change nothing unless --repair is given."""
+    """Look at the journal and what lies beside it; change nothing unless --repair is given.
+
+    The exit code is 0 also when it finds something, even damage: `well` in the JSON says whether it did.
+    """
     if repair:
         result = app.journal.health.repair()
         if as_json:
@@ -61,6 +65,7 @@ def _repair_json(result: Repair) -> dict[str, object]:
 def _as_json(health: Health) -> dict[str, object]:
     return {
         "well": health.is_well,
+        "version": __version__,
         "path": str(health.path),
         "state": str(health.state),
         "exists": health.exists,
@@ -72,6 +77,7 @@ def _as_json(health: Health) -> dict[str, object]:
         "in_trash": health.in_trash,
         "last_save": health.last_save.isoformat() if health.last_save else None,
         "backups": len(health.backups),
+        "newest_backup": health.backups[0].id if health.backups else None,
         "problems": [
             {"table": item.table, "id": item.record, "field": item.field, "reason": item.reason}
             for item in health.problems
@@ -102,6 +108,7 @@ def _foreign_text(change: ForeignChange) -> str:
 def _lines(health: Health, width: int) -> list[str]:
     rows = [
         ("Journal", str(health.path)),
+        ("Version", f"growthtui {__version__}" + (f", schema {health.schema}" if health.schema else "")),
         ("State", str(health.state)),
         ("Size", f"{health.size} bytes"),
         ("Records", ", ".join(f"{many} {name}" for name, many in health.counts.items())),
