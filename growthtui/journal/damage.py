@@ -46,33 +46,53 @@ def rescue(database: JournalDB, label: str) -> Iterator[Rescue]:
             running.kept_aside = _put_aside(storage.path, running.damaged, transaction.now)
 
 
-def advice(path: Path, state: Path) -> str:
-    """What to do about a damaged journal: the newest good copy, and the one command that brings it back.
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """What can be done about a damaged journal.
 
-    Args:
-        path: the journal.
-        state: its state folder.
+    Attributes:
+        says: what there is to go back to, in words.
+        copy: the id of the newest good copy, "" when there is none.
+        can_repair: whether something may be read in the damaged file itself.
+        begin_anew: the shell command after which a vanished journal is a first run again, "" for another damage.
     """
-    command = f"growthtui --journal {shlex.quote(str(path))}"
+
+    says: str
+    copy: str = ""
+    can_repair: bool = False
+    begin_anew: str = ""
+
+
+def ways_out(path: Path, state: Path) -> WaysOut:
+    """What can be done about the journal `path` with its state folder."""
     try:
         version, tables = newest_good(VersionShelf(state / "versions"))
     except StateUnreadableError as error:
-        return f"Its kept copies cannot be reached: {error}"
-    if version is None:
-        return _advice_without_copy(path, command)
-    lines = [
-        f"The newest good copy is of {version.made.astimezone():%Y-%m-%d %H:%M}: {counted(tables)}. Bring it back with",
-        f"  {command} backup restore {version.id}",
-    ]
-    if path.exists():
-        lines += [
-            "or bring back that copy and whatever newer can still be read in the damaged file:",
-            f"  {command} doctor --repair",
-            "Either way the damaged file is kept aside.",
-        ]
-    else:
+        return WaysOut(f"Its kept copies cannot be reached: {error}")
+    if version is not None:
+        says = f"The newest good copy is of {version.made.astimezone():%Y-%m-%d %H:%M}: {counted(tables)}."
+        if path.exists():
+            return WaysOut(says, version.id, can_repair=True)
         copies = shlex.quote(str(version.path.parent))
-        lines += ["To begin a new journal in its place instead, move the copies away:", f"  mv {copies} {copies}-old"]
+        return WaysOut(says, version.id, begin_anew=f"mv {copies} {copies}-old")
+    if whole := _whole_records(path):
+        return WaysOut(f"There is no kept copy of it, but {whole:,} records in it can still be read.", can_repair=True)
+    return WaysOut("There is no kept copy of it, and no record in it can be read. Look for a copy of your own.")
+
+
+def advice(path: Path, state: Path) -> str:
+    """The ways out of a damaged journal `path` with its state folder, each with the one command that takes it."""
+    ways = ways_out(path, state)
+    command = f"growthtui --journal {shlex.quote(str(path))}"
+    lines = [ways.says]
+    if ways.copy:
+        lines += ["Bring it back with", f"  {command} backup restore {ways.copy}"]
+    if ways.can_repair:
+        also = "or bring back that copy and whatever newer can" if ways.copy else "Bring back what can"
+        lines += [f"{also} still be read in the damaged file:", f"  {command} doctor --repair"]
+        lines += ["The damaged file is kept aside."]
+    if ways.begin_anew:
+        lines += ["To begin a new journal in its place instead, move the copies away:", f"  {ways.begin_anew}"]
     return "\n".join(lines)
 
 
@@ -95,18 +115,11 @@ def newest_good(versions: VersionShelf) -> tuple[KeptVersion | None, Tables]:
         raise StateUnreadableError(versions.folder, error.strerror or str(error)) from error
 
 
-def _advice_without_copy(path: Path, command: str) -> str:
+def _whole_records(path: Path) -> int:
     try:
-        whole = salvage(path.read_bytes(), {}).records
+        return salvage(path.read_bytes(), {}).records
     except OSError:
-        whole = 0
-    if not whole:
-        return "There is no kept copy of it, and no record in it can be read. Look for a copy of your own."
-    return (
-        f"There is no kept copy of it, but {whole:,} records in it can still be read. Bring them back with\n"
-        f"  {command} doctor --repair\n"
-        "The damaged file is kept aside."
-    )
+        return 0
 
 
 def _put_aside(path: Path, data: bytes, now: datetime) -> Path:

@@ -15,7 +15,7 @@ from growthtui.errors import (
     UnreadableError,
 )
 from growthtui.journal.backups import Backup, Backups
-from growthtui.journal.damage import advice, newest_good, rescue
+from growthtui.journal.damage import WaysOut, advice, newest_good, rescue, ways_out
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.references import RecordProblem, broken_ids, broken_references
 from growthtui.journal.strays import ConflictCopy, conflict_copies, kept_aside, leftovers
@@ -117,6 +117,10 @@ class HealthCheck:
             kept_aside=kept_aside(path),
             warnings=(*unreachable, *_warnings(path, self._ledger.state)),
         )
+
+    def ways_out(self) -> WaysOut:
+        """What can be done about a damaged journal."""
+        return ways_out(self._ledger.path, self._ledger.state)
 
     def repair(self) -> Repair:
         """Newest good copy plus every surviving record of the damaged file that is new or not older.

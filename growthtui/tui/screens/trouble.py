@@ -1,22 +1,23 @@
 """What is shown in place of a journal that cannot be read: what is wrong, and the choices."""
 
-from textual.content import Content
-
+from growthtui.errors import DamagedError
+from growthtui.journal.backups import Restored
+from growthtui.journal.damage import WaysOut
+from growthtui.journal.health import Repair
 from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
-from growthtui.tui.messages import JournalChanged
+from growthtui.tui.messages import Change, JournalChanged
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, key_hint
 from growthtui.tui.screens.base import GrowthScreen
 
-_KEYS = (Command(action="retry", keys="r", title="Look at the journal again", label="look again"),)
-_COMMAND_CELLS = 28
-_WORKING = ("app.open('help')", "app.quit")
-_ADVICE = (
-    ("growthtui doctor", "says what it finds, record by record"),
-    ("growthtui backup list", "shows the copies that were kept"),
-    ("growthtui backup restore ID", "takes one of them, after a copy of what is there now"),
+_RESTORE = Command(action="restore", keys="b", title="Bring back the newest good copy", label="bring back")
+_REPAIR = Command(
+    action="repair", keys="d", title="Bring back what can be read in the damaged file, too", label="repair"
 )
+_RETRY = Command(action="retry", keys="r", title="Look at the journal again", label="look again")
+_KEYS = (_RESTORE, _REPAIR, _RETRY)
+_WORKING = ("app.open('help')", "app.quit")
 
 
 class TroubleScreen(GrowthScreen):
@@ -28,36 +29,74 @@ class TroubleScreen(GrowthScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.id = "trouble"
+        self._ways = _ways_out(desk)
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """What still makes sense: looking again, the help, leaving."""
-        return (*self.KEYS, *MOVES, *(command for command in EVERYWHERE if command.action in _WORKING))
+        """What makes sense: the ways out, looking again, the help, leaving."""
+        possible = (*([_RESTORE] if self._ways.copy else []), *([_REPAIR] if self._ways.can_repair else []), _RETRY)
+        return (*possible, *MOVES, *(command for command in EVERYWHERE if command.action in _WORKING))
 
     async def action_retry(self) -> None:
         """Look at the file again."""
         await self.desk.look_again()
         self.post_message(JournalChanged())
 
+    def action_restore(self) -> None:
+        """Bring back the newest good copy."""
+        if copy := self._ways.copy:
+            self.post_message(Change(lambda: _restored(self.desk.journal.backups.restore(copy))))
+
+    def action_repair(self) -> None:
+        """Bring back that copy and what is newer in the damaged file."""
+        if self._ways.can_repair:
+            self.post_message(Change(lambda: _repaired(self.desk.journal.health.repair())))
+
     def on_journal_changed(self, _: JournalChanged) -> None:
         """Go when the journal can be read again."""
         if self.desk.is_readable:
             self.app.pop_screen()
-        else:
-            self.redraw()
+            return
+        self._ways = _ways_out(self.desk)
+        self.redraw()
 
     def paint(self, page: Page) -> None:
         """The sentence and the choices."""
+        ways = self._ways
         page.label("Your journal")
         page.text(str(self.desk.trouble or ""))
         page.gap()
+        if ways.says:
+            page.text(ways.says)
+            page.gap()
+        if ways.copy:
+            page.add(key_hint("b", "bring back that copy"))
+        if ways.can_repair:
+            copy = "that copy, and whatever newer" if ways.copy else "what"
+            page.add(key_hint("d", f"bring back {copy} can still be read in the damaged file"))
         page.add(key_hint("r", "look again, for example after a sync has ended"), key_hint("q", "leave"))
         page.gap()
-        page.label("Or in a terminal:")
-        for command, what in _ADVICE:
-            page.table(
-                (Content(command), _COMMAND_CELLS), (Content.styled(what, MUTED), page.width - _COMMAND_CELLS - 2)
-            )
+        if ways.begin_anew:
+            page.say("To begin a new journal in its place instead, move the copies away, in a terminal:")
+            page.text(ways.begin_anew)
+        elif ways.can_repair:
+            page.say("The damaged file is kept aside, whichever you choose.")
+        page.say("In a terminal, growthtui doctor says more about it.", MUTED)
         if self.desk.drafts.waiting:
-            page.gap()
             page.say("What you typed and did not save is kept as a draft.", MUTED)
+
+
+def _ways_out(desk: Desk) -> WaysOut:
+    return desk.journal.health.ways_out() if isinstance(desk.trouble, DamagedError) else WaysOut("")
+
+
+def _restored(result: Restored) -> str:
+    return f"The copy is back.{_aside(result)}"
+
+
+def _repaired(result: Repair) -> str:
+    return f"The journal can be read again: {result.records} records.{_aside(result)}"
+
+
+def _aside(result: Restored | Repair) -> str:
+    return f" The damaged file is kept as {result.kept_aside}." if result.kept_aside else ""
