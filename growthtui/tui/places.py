@@ -1,12 +1,13 @@
 """How each place and each sheet is opened. It is imported when it is opened first."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from growthtui.journal.drafts import Draft
-from growthtui.tui.commands import EVERYWHERE
+from growthtui.tui.commands import EVERYWHERE, Command
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.base import Commanded, GrowthScreen
 
@@ -63,7 +64,7 @@ def open_sheet(name: str, desk: Desk, under: Screen[object]) -> Screen[None]:
         case "help":
             from growthtui.tui.modals.help import HelpSheet
 
-            return HelpSheet(desk, under.commands if isinstance(under, Commanded) else EVERYWHERE)
+            return HelpSheet(desk, _commands(under))
         case "palette" | "search" | "history" | "trash" | "theme":
             from growthtui.tui.modals.finder import FinderSheet
 
@@ -116,12 +117,17 @@ def _made(place: str, desk: Desk) -> Screen[None]:
     return sheet
 
 
+def _commands(under: Screen[object]) -> Sequence[Command]:
+    """What can be done on a screen, in the field with the focus first."""
+    return (*under.field_commands, *under.commands) if isinstance(under, Commanded) else EVERYWHERE
+
+
 def _catalogue(name: str, desk: Desk, under: Screen[object]) -> "Catalogue":
     from growthtui.tui.modals import lists
 
     match name:
         case "palette":
-            return lists.palette(desk, under, under.commands if isinstance(under, Commanded) else EVERYWHERE)
+            return lists.palette(desk, under, _commands(under))
         case "search":
             return lists.search(desk, under)
         case "history":

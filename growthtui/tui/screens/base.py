@@ -43,6 +43,16 @@ class Commanded(Screen[None]):
         """Everything a key does here, own commands first."""
         return (*self.KEYS, *MOVES, *EVERYWHERE)
 
+    @property
+    def field_commands(self) -> Sequence[Command]:
+        """What the keys do in the field with the focus, beside typing."""
+        return getattr(self.focused, "COMMANDS", ())
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys of the field first in the bottom line."""
+        for line in self.query(BottomLine):
+            line.lead_with(self.field_commands)
+
     def notice(self, text: Content | None) -> None:
         """Show something in the bottom line in place of the keys; None shows the keys again."""
         self.query_one(BottomLine).say(text)

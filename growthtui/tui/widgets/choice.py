@@ -1,6 +1,7 @@
 """One of several answers in one row: the arrows change it."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.content import Content
 from textual.message import Message
@@ -13,8 +14,8 @@ from growthtui.tui.widgets.block import Block, runs
 
 LABEL_CELLS = 9
 _KEYS = (
-    Command(action="turn(1)", keys="right,space,enter", title="The next answer"),
-    Command(action="turn(-1)", keys="left", title="The answer before"),
+    Command(action="turn(1)", keys="right,space,enter", title="The next answer", in_palette=False),
+    Command(action="turn(-1)", keys="left", title="The answer before", in_palette=False),
 )
 
 
@@ -27,6 +28,7 @@ class Choice(Block, can_focus=True):
         chosen: the place of the one that is chosen.
     """
 
+    COMMANDS: ClassVar = _KEYS
     BINDINGS = bindings(_KEYS)
 
     class Changed(Message):

@@ -42,7 +42,14 @@ class BottomLine(Block):
     def __init__(self, desk: Desk, commands: Sequence[Command]) -> None:
         super().__init__(desk.glyphs, self._paint, id="bottom")
         self._commands = commands
+        self._first: Sequence[Command] = ()
         self._notice: Content | None = None
+
+    def lead_with(self, commands: Sequence[Command]) -> None:
+        """Show these before the others: the keys of the field with the focus."""
+        if commands != self._first:
+            self._first = commands
+            self.repaint()
 
     def show(self, commands: Sequence[Command]) -> None:
         """Show other keys."""
@@ -58,7 +65,7 @@ class BottomLine(Block):
         if self._notice is not None:
             page.add(self._notice)
             return
-        hints = [_hint(command, page) for command in self._commands if command.label]
+        hints = [_hint(command, page) for command in (*self._first, *self._commands) if command.label]
         while len(hints) > 1 and sum(hint.cell_length + _HINT_GAP for hint in hints) - _HINT_GAP > page.width:
             del hints[-2]  # the last one is the help, which lists them all
         page.add(Content(" " * _HINT_GAP).join(hints))

@@ -10,7 +10,7 @@ from growthtui.present.coach import Asked
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.coach.answer_base import PlaceGoneError, action_at, focus_at, form_for, goal_at
 from growthtui.tui.screens.plan import values as read
-from growthtui.tui.screens.plan.form import Form, Values, Words
+from growthtui.tui.screens.plan.form import Day, Form, Values, Words
 
 
 def own_action(desk: Desk, item: Asked) -> Form | None:
@@ -37,7 +37,7 @@ def when(desk: Desk, item: Asked) -> Form | None:
     if action is None:
         return None
     fields = (
-        Words(name="due", label="By", value=read.shown_day(action.due), placeholder="31 Jan, in 6 weeks"),
+        Day(name="due", label="By", value=read.shown_day(action.due), placeholder="31 Jan, in 6 weeks"),
         Words(name="every", label="Every", value=action.cadence or "", placeholder="2w, 1m"),
         Words(name="if_then", label="If-then", value=action.if_then, placeholder="when … happens, I will …"),
     )
@@ -61,7 +61,7 @@ def whom(desk: Desk, item: Asked) -> Form | None:
         return None
     fields = (
         Words(name="needs", label="Who", value=read.name_list(action.needs, desk), placeholder="a name"),
-        Words(name="ask_by", label="Ask by", value=read.shown_day(action.ask_by), placeholder="friday, 20 Jan"),
+        Day(name="ask_by", label="Ask by", value=read.shown_day(action.ask_by), placeholder="friday, 20 Jan"),
     )
 
     def save(values: Values) -> Callable[[], object]:

@@ -21,6 +21,7 @@ from growthtui.tui.paths import short
 from growthtui.tui.screens.packet import rows
 from growthtui.tui.screens.packet.staying import paint_cautions
 from growthtui.tui.widgets.block import Block
+from growthtui.tui.widgets.day_field import DayField
 from growthtui.tui.widgets.words_area import WordsArea
 
 _KEYS = (
@@ -81,7 +82,7 @@ class DateSheet(_Field):
     def fields(self) -> Iterable[Widget]:
         """The field, and what can be typed."""
         day = self.export.since if self._row == rows.SINCE else self.export.until
-        yield WordsArea(day.isoformat() if day else "", sends_on_enter=True, id="text")
+        yield DayField(self.desk, day.isoformat() if day else "", placeholder="2 weeks ago", prefer="past", id="text")
         yield Block(self.desk.glyphs, self._paint, id="hint")
 
     def action_save(self) -> None:

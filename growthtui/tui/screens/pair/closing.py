@@ -18,6 +18,7 @@ from growthtui.tui.page import Page
 from growthtui.tui.paint import DATA, MUTED, STRONG, WARN, key_hint
 from growthtui.tui.screens.pair.stage import LEAVE, SessionScreen
 from growthtui.tui.widgets.block import Block, runs
+from growthtui.tui.widgets.day_field import DayField
 from growthtui.tui.widgets.words_area import WordsArea
 from growthtui.tui.wizard.walk import Walk
 
@@ -61,7 +62,7 @@ class ClosingScreen(SessionScreen):
     def compose_body(self) -> Iterable[Widget]:
         """The question, the field, what was understood, the summary."""
         yield Block(self.desk.glyphs, self.paint, id="page")
-        field = WordsArea(self.walk.meet, placeholder="in 3 weeks, 15 Dec, or nothing", sends_on_enter=True, id="day")
+        field = DayField(self.desk, self.walk.meet, placeholder="in 3 weeks, 15 Dec, or nothing", id="day")
         yield Labelled(self.desk, "Day", field)
         yield Block(self.desk.glyphs, self._paint_day, id="understood")
         yield Block(self.desk.glyphs, self._paint_summary, id="summary")

@@ -7,6 +7,7 @@ from typing import Final
 from textual import on
 from textual.widget import Widget
 
+from growthtui.dates import Prefer
 from growthtui.errors import GrowthError
 from growthtui.present.plan import Part
 from growthtui.tui.desk import Desk
@@ -16,6 +17,7 @@ from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, WARN
 from growthtui.tui.widgets.block import Block
 from growthtui.tui.widgets.choice import Choice
+from growthtui.tui.widgets.day_field import DayField
 from growthtui.tui.widgets.words_area import WordsArea
 
 Values = Mapping[str, str]
@@ -52,6 +54,13 @@ class Pick:
     label: str
     value: str
     answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day(Words):
+    """A field for a day, typed or chosen in a calendar; one without a year lies where `prefer` says."""
+
+    prefer: Prefer = "future"
 
 
 Field = Words | Pick
@@ -116,6 +125,9 @@ class PlanForm(FormSheet):
 
     def _widget(self, one: Field, value: str) -> Widget:
         name = f"field-{one.name}"
+        if isinstance(one, Day):
+            field = DayField(self.desk, value, placeholder=one.placeholder, prefer=one.prefer, id=name)
+            return Labelled(self.desk, one.label, field)
         if isinstance(one, Words):
             area = WordsArea(value, placeholder=one.placeholder, sends_on_enter=not one.is_long, id=name)
             return Labelled(self.desk, one.label, area)

@@ -12,7 +12,7 @@ from growthtui.present.plan import Part
 from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan import values as read
-from growthtui.tui.screens.plan.form import REASON, Field, Form, Pick, Saved, Values, Words
+from growthtui.tui.screens.plan.form import REASON, Day, Field, Form, Pick, Saved, Values, Words
 from growthtui.tui.screens.plan.forms_goal import goal_at
 from growthtui.tui.screens.plan.spots import Spot, form, saved
 
@@ -91,7 +91,7 @@ def done_action(desk: Desk, spot: Spot) -> Form | None:
         return None
     fields = (
         Words(name="words", label="Words", placeholder="what came of it; it may stay empty", is_long=True),
-        Words(name="on", label="On", value="today", placeholder="today, last friday"),
+        Day(name="on", label="On", value="today", placeholder="today, last friday", prefer="past"),
         Words(name="proof", label="Proof", placeholder="a link, or words; one a row", is_long=True),
     )
 
@@ -113,7 +113,7 @@ def note_value(desk: Desk, spot: Spot) -> Form | None:
     place = GoalMeasure(0, old, spot.index, sign)
     fields = (
         Words(name="value", label="Value", placeholder=f"in {sign.unit}" if sign.unit else "what it stands at"),
-        Words(name="on", label="On", value="today", placeholder="today, last friday"),
+        Day(name="on", label="On", value="today", placeholder="today, last friday", prefer="past"),
     )
 
     def save(values: Values) -> Callable[[], Saved]:
@@ -148,8 +148,8 @@ def talked(desk: Desk, spot: Spot) -> Form | None:
     if old is None:
         return None
     fields = (
-        Words(name="on", label="On", value="today", placeholder="today, last friday"),
-        Words(name="next", label="Next", placeholder="a day; nothing typed is the rhythm"),
+        Day(name="on", label="On", value="today", placeholder="today, last friday", prefer="past"),
+        Day(name="next", label="Next", placeholder="a day; nothing typed is the rhythm"),
     )
 
     def save(values: Values) -> Callable[[], Saved]:
@@ -167,10 +167,10 @@ def plan(desk: Desk, spot: Spot) -> Form | None:
         return next_plan(desk, Spot("next-plan"))
     hours, months = old.hours_per_week, old.horizon_months
     fields = (
-        Words(name="start", label="From", value=read.shown_day(old.start), placeholder="today, 1 Jan"),
+        Day(name="start", label="From", value=read.shown_day(old.start), placeholder="today, 1 Jan"),
         Words(name="months", label="Months", value=str(months) if months else "", placeholder="1 to 12; 6 is usual"),
         Words(name="hours", label="Hours", value=f"{hours:g}" if hours else "", placeholder="a week for the plan"),
-        Words(name="talk", label="Manager", value=read.shown_day(old.manager_review), placeholder="the day you talk"),
+        Day(name="talk", label="Manager", value=read.shown_day(old.manager_review), placeholder="the day you talk"),
     )
 
     def save(values: Values) -> Callable[[], Saved]:
@@ -216,7 +216,7 @@ def next_plan(desk: Desk, spot: Spot) -> Form:
         ),
     )
     fields: tuple[Field, ...] = (
-        Words(name="start", label="From", value="today", placeholder="today, 1 Jan"),
+        Day(name="start", label="From", value="today", placeholder="today, 1 Jan"),
         Words(name="months", label="Months", value=str(DEFAULT_MONTHS), placeholder="1 to 12; 6 is usual"),
         Pick(name="mode", label="Shape", value=(last.mode if last else PlanMode.PLAN).value, answers=_MODES),
         *(along if last else ()),

@@ -13,7 +13,7 @@ from growthtui.present.plan import Part
 from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan import values as read
-from growthtui.tui.screens.plan.form import Field, Form, Pick, Saved, Values, Words
+from growthtui.tui.screens.plan.form import Day, Field, Form, Pick, Saved, Values, Words
 from growthtui.tui.screens.plan.spots import Spot, form, saved
 
 _FIVE_STEPS = (
@@ -134,12 +134,12 @@ def _action_fields(desk: Desk, shown: Action) -> tuple[Field, ...]:
     count, hours = shown.count, shown.hours_per_week
     return (
         Words(name="words", label="Action", value=shown.text, placeholder="what you will do", is_long=True),
-        Words(name="due", label="By", value=read.shown_day(shown.due), placeholder="31 Jan, in 6 weeks"),
+        Day(name="due", label="By", value=read.shown_day(shown.due), placeholder="31 Jan, in 6 weeks"),
         Words(name="every", label="Every", value=shown.cadence or "", placeholder="2w, 1m"),
         Words(name="count", label="Times", value=str(count) if count else "", placeholder="how often in all"),
         Words(name="if_then", label="If-then", value=shown.if_then, placeholder="when … happens, I will …"),
         Words(name="needs", label="Needs", value=read.name_list(shown.needs, desk), placeholder="names, with commas"),
-        Words(name="ask_by", label="Ask by", value=read.shown_day(shown.ask_by), placeholder="friday, 20 Jan"),
+        Day(name="ask_by", label="Ask by", value=read.shown_day(shown.ask_by), placeholder="friday, 20 Jan"),
         Words(name="hours", label="Hours", value=f"{hours:g}" if hours else "", placeholder="a week"),
         Words(name="note", label="Note", value=shown.note, is_long=True),
         Pick(name="focus", label="Focus", value=shown.focus, answers=tuple(points)),
@@ -187,7 +187,7 @@ def checkin(desk: Desk, spot: Spot) -> Form | None:
         Words(name="with", label="With", value=name, placeholder="a name"),
         Words(name="role", label="Role", value=shown.role, placeholder="mentor, manager, friend"),
         Words(name="weeks", label="Weeks", value=str(weeks) if weeks else "", placeholder="2: every two weeks"),
-        Words(name="next", label="Next", value=read.shown_day(shown.next_date), placeholder="friday, 20 Jan"),
+        Day(name="next", label="Next", value=read.shown_day(shown.next_date), placeholder="friday, 20 Jan"),
         Words(
             name="support", label="Support", value=shown.support, placeholder="what you want from them", is_long=True
         ),

@@ -14,7 +14,7 @@ from growthtui.present.plan import Part
 from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan import values as read
-from growthtui.tui.screens.plan.form import Field, Form, Pick, Saved, Values, Words
+from growthtui.tui.screens.plan.form import Day, Field, Form, Pick, Saved, Values, Words
 from growthtui.tui.screens.plan.spots import Spot, form, saved
 
 _KINDS = (("", "still open"), *((kind.value, kind.value) for kind in GoalKind))
@@ -152,7 +152,7 @@ def measure(desk: Desk, spot: Spot) -> Form | None:
         Words(name="start", label="Now", value=_shown(sign.start), placeholder="the value at the start"),
         Words(name="target", label="Target", value=_shown(sign.target), placeholder="5"),
         Words(name="unit", label="Unit", value=sign.unit, placeholder="teams, points, hours"),
-        Words(name="due", label="By", value=read.shown_day(sign.due), placeholder="31 Jan, in 6 weeks"),
+        Day(name="due", label="By", value=read.shown_day(sign.due), placeholder="31 Jan, in 6 weeks"),
         Words(name="evidence", label="Seen in", value=sign.evidence, placeholder="where it can be looked up"),
         Words(name="observer", label="Seen by", value=sign.observer, placeholder="who will notice"),
     )
@@ -184,7 +184,7 @@ def ask(desk: Desk, spot: Spot) -> Form | None:
     fields = (
         Words(name="ask", label="Ask", value=item.ask, placeholder="what you need", is_long=True),
         Words(name="who", label="Of", value=item.who, placeholder="a name"),
-        Words(name="by", label="Ask by", value=read.shown_day(item.ask_by), placeholder="friday, 20 Jan"),
+        Day(name="by", label="Ask by", value=read.shown_day(item.ask_by), placeholder="friday, 20 Jan"),
         Words(name="status", label="They said", value=item.status, placeholder="to ask"),
         Words(name="plan_b", label="Plan B", value=item.plan_b, placeholder="what you do if they say no"),
     )
