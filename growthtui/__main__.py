@@ -1,6 +1,7 @@
 """The way in: the full-screen app when only global options are given, else the command line."""
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -15,10 +16,18 @@ def main() -> int:
     (a tenth of its time); the app turns the collector on again.
     """
     gc.disable()
+    _open_streams()
     try:
         return _run(sys.argv[1:])
     finally:
         gc.freeze()
+
+
+def _open_streams() -> None:
+    """Put an empty stream where the shell closed one (`<&-`, `>&-`), so that nobody has to ask whether it is there."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
 
 
 def _run(arguments: Sequence[str]) -> int:

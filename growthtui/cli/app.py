@@ -70,7 +70,7 @@ class App:
     @property
     def asks(self) -> bool:
         """Whether somebody is there to answer a question."""
-        return sys.stdin is not None and sys.stdin.isatty()
+        return sys.stdin.isatty()
 
     def say(self, text: str) -> None:
         """Narration: to stderr."""

@@ -39,7 +39,7 @@ def only_global_options(arguments: Sequence[str]) -> dict[str, str] | None:
 
 def require_terminal() -> None:
     """NoTerminalError unless stdin and stdout are one."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NoTerminalError
 
 

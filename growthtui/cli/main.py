@@ -59,8 +59,7 @@ def run(arguments: Sequence[str]) -> int:
         app.say("Stopped; nothing more was done.")
         code = _STOPPED
     except OSError as error:
-        app.say(f"{error.filename or 'A file'}: {error.strerror or error}. Check the path and its permissions.")
-        code = ExitCode.USAGE
+        code = _refused_by_the_system(app, error)
     app.tell_warnings()
     return code if isinstance(code, int) else ExitCode.DONE
 
@@ -74,6 +73,15 @@ def _told(app: App, error: GrowthError) -> ExitCode:
     if kept := app.where_text_is(error):
         app.say(kept)
     return error.exit_code
+
+
+def _refused_by_the_system(app: App, error: OSError) -> ExitCode:
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        app.say(f"The output could not be written: {reason}. Look at where it leads.")
+        return ExitCode.NOT_WRITTEN
+    app.say(f"{error.filename}: {reason}. Check the path and its permissions.")
+    return ExitCode.USAGE
 
 
 def _sentence(error: click.ClickException) -> str:
