@@ -73,28 +73,37 @@ class _PlanMerger:
         return Outcome(self._ids, moves)
 
     def _onto(self, stored: Stored | None) -> Outcome:
-        """The outcome when the plan is `stored`, or a new one."""
+        """The outcome when the plan is `stored`, or a new one: first the ids of all, then what refers to them."""
         out = Outcome(dict(self._ids))
         inside = self._inside(stored)
         is_there = stored is not None and stored.is_live
-        self._settle(out, "plans", [Pair(self._plan, stored)], is_there=is_there)
+        named = {"plans": self._named(out.ids, [Pair(self._plan, stored)])}
+        left: dict[str, list[Stored]] = {}
         for table in PLAN_PARTS:
-            pairs, left = pair(
+            pairs, left[table] = pair(
                 self._parts[table], inside[table], out.ids, by_id=not self._is_typed, loosely=self._is_whole
             )
-            self._settle(out, table, pairs, is_there=is_there)
+            named[table] = self._named(out.ids, pairs)
+        for table, settled in named.items():
+            self._settle(out, table, settled, is_there=is_there)
             if is_there and self._is_whole and (table in _TYPED_PARTS or not self._is_typed):
-                out.moves += [Move(table, Fate.REMOVED, item.doc, item.key) for item in left]
-                out.differences += [_only(table, item.doc, here=True) for item in left]
+                gone = left.get(table, [])
+                out.moves += [Move(table, Fate.REMOVED, item.doc, item.key) for item in gone]
+                out.differences += [_only(table, item.doc, here=True) for item in gone]
         return out
 
-    def _settle(self, out: Outcome, table: str, pairs: Sequence[Pair], *, is_there: bool) -> None:
+    def _named(self, ids: Ids, pairs: Sequence[Pair]) -> list[tuple[Pair, Doc]]:
+        """The pairs of one table with the record that has the id of each; `ids` learns them."""
+        named = [
+            (item, item.stored.doc if item.stored else self._ground.named(item.entry, item.entry.doc)) for item in pairs
+        ]
+        ids |= {(item.entry.table, item.entry.id): str(doc["id"]) for item, doc in named}
+        return named
+
+    def _settle(self, out: Outcome, table: str, named: Sequence[tuple[Pair, Doc]], *, is_there: bool) -> None:
         """Add the moves for one table, and what differs when the plan `is_there`."""
-        named = [item.stored.doc if item.stored else self._ground.named(item.entry, item.entry.doc) for item in pairs]
-        for item, doc in zip(pairs, named, strict=True):
-            out.ids[table, item.entry.id] = str(doc["id"])
-        places = _places(pairs) if is_there and self._is_whole else {}
-        for item, doc in zip(pairs, named, strict=True):
+        places = _places([item for item, _ in named]) if is_there and self._is_whole else {}
+        for item, doc in named:
             there = filled(item.entry, out.ids) | {key: doc[key] for key in ("id", "imported_id") if key in doc}
             if item.stored is None or not item.stored.is_live:
                 fate = Fate.REVIVED if item.stored else Fate.ADDED

@@ -54,9 +54,15 @@ _WORDS_OF = "goals", "focus", "actions"
 REFERENCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "plans": {"logged_weeks": ("focus",), "dismissed.where": _WORDS_OF},
     "principles": {"plan": ("plans",)},
-    "goals": {"plan": ("plans",), "enables": ("goals",)},
+    "goals": {
+        "plan": ("plans",),
+        "enables": ("goals",),
+        "measures.evidence": ("evidence",),
+        "measures.observer": ("people",),
+        "dependencies.who": ("people",),
+    },
     "focus": {"plan": ("plans",), "goal": ("goals",)},
-    "actions": {"focus": ("focus",), "needs": ("people",)},
+    "actions": {"focus": ("focus",), "needs": ("people",), "doings.evidence": ("evidence",)},
     "checkins": {"plan": ("plans",), "with": ("people",)},
     "weeks": {"known_by": ("people",)},
     "lines": {
@@ -120,7 +126,7 @@ class Folder:
 
     def fold(self, nest: Nest, doc: Doc) -> Doc:
         """The record with its parts inside, without what their place says."""
-        hidden = {nest.parent, "position"} if nest.is_ordered else {nest.parent}
+        hidden = ((nest.parent,) if nest.parent else ()) + (("position",) if nest.is_ordered else ())
         out = {key: value for key, value in doc.items() if key not in hidden}
         for part in nest.parts:
             inside = self._inside[part.table].get(_name(nest, doc), [])

@@ -26,7 +26,7 @@ from growthtui.journal.wording import kept_versions
 from growthtui.storage.changes import Change
 from growthtui.storage.database import stamp
 from growthtui.storage.ids import new_ulid, ulid_text
-from growthtui.storage.patch import decode_record, raw_of
+from growthtui.storage.patch import decode_record
 
 _SHOWN = 20
 _COPY = "before-import"
@@ -114,9 +114,10 @@ class Imports:
         return report_of(incoming, found, active, None)
 
     def _close(self, changes: Changes, active: Plan) -> list[Doc]:
-        closed = changes.save(active, closed_plan(changes.snapshot(), active, self._ledger.clock.today()))
-        history: list[Doc] = raw_of(closed)["history"]
-        return history
+        """The cycles of the plan that was active, now that it is closed, with the keys that nobody here knows."""
+        changes.save(active, closed_plan(changes.snapshot(), active, self._ledger.clock.today()))
+        plans = changes.raw.table("plans").values()
+        return next(doc["history"] for doc in plans if doc.get("id") == active.id)
 
     def _id_maker(self) -> Callable[[], str]:
         last = 0

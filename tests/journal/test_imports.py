@@ -151,6 +151,23 @@ def test_a_new_version_of_a_plan_can_stand_beside_the_old_one(journal: Journal) 
     assert put(journal, doc).is_empty
 
 
+def test_what_a_plan_says_of_its_parts_follows_their_new_ids(journal: Journal) -> None:
+    cycle = {"kind": "career", "from": "2024-01-01", "to": "2025-01-01", "why": "a key of somebody else"}
+    doc = edited(
+        LEAD, lambda doc: doc.update(dismissed=["GP206 a1"], logged_weeks={"f1": "2026-03-02"}, history=[cycle])
+    )
+    put(journal, doc)
+    put(journal, doc | {"id": "next"}, new=True)
+    tree = journal.snapshot().tree
+    assert tree is not None
+    point, (action, _) = tree.points[0].focus, tree.actions
+    assert point.id != "f1"
+    plan = journal.documents.plan()
+    assert plan["dismissed"] == [f"GP206 {action.id}"]
+    assert plan["logged_weeks"] == {point.id: "2026-03-02"}
+    assert [one for one in plan["history"] if one["to"] == "2025-01-01"] == [cycle]
+
+
 # another plan
 
 
