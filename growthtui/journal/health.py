@@ -17,7 +17,7 @@ from growthtui.errors import (
 from growthtui.journal.backups import Backup, Backups
 from growthtui.journal.damage import WaysOut, advice, newest_good, rescue, ways_out
 from growthtui.journal.ledger import Ledger
-from growthtui.journal.references import RecordProblem, broken_ids, broken_references
+from growthtui.journal.references import RecordProblem, broken_ids, broken_references, unreadable_texts
 from growthtui.journal.strays import ConflictCopy, conflict_copies, kept_aside, leftovers
 from growthtui.storage.changes import differences
 from growthtui.storage.codec import META, SCHEMA, ShapeError, Tables, schema_of
@@ -25,7 +25,7 @@ from growthtui.storage.file import live_records
 from growthtui.storage.migrations import upgrade
 from growthtui.storage.salvage import merged, salvage
 
-_FIELD = re.compile(r" - at `\$\.?(?P<path>.*)`$|field `(?P<missing>.*)`")
+_FIELD = re.compile(r"field `(?P<name>[^`]*)`$| - at `\$\.?(?P<path>[^`]*)`$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class HealthCheck:
             RecordProblem(problem.table, problem.record, _field(problem.reason), problem.reason)
             for problem in self._ledger.problems()
         ]
-        return (*wrong, *broken_ids(tables), *broken_references(tables))
+        return (*wrong, *broken_ids(tables), *broken_references(tables), *unreadable_texts(tables))
 
     def _foreign_change(self, tables: Tables) -> ForeignChange | None:
         if not tables:
@@ -207,7 +207,7 @@ def _counts(tables: Tables) -> dict[str, int]:
 def _field(reason: str) -> str:
     """The field that a validation error speaks of ("next[...].text")."""
     match = _FIELD.search(reason)
-    return "" if match is None else match["path"] or match["missing"] or ""
+    return "" if match is None else match["path"] or match["name"] or ""
 
 
 def _warnings(path: Path, state: Path) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
-"""Whether every record that another one names is there."""
+"""Whether records say what can be understood: ids, the records they name, weeks and rhythms."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from growthtui.dates import Week, parse_cadence
+from growthtui.errors import BadInputError
 from growthtui.storage.codec import META, Doc, Tables
 
 _REFERENCES = {
@@ -17,6 +19,13 @@ _REFERENCES = {
     "evidence": {"focus": "focus"},
 }
 """Table, field and the table it points into; a field holds one id or several."""
+
+_READ_BY: dict[str, dict[str, Callable[[str], object]]] = {
+    "weeks": {"week": Week.parse},
+    "lines": {"week": Week.parse},
+    "actions": {"cadence": parse_cadence},
+}
+"""Table, field and what reads its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,20 @@ def broken_references(tables: Tables) -> tuple[RecordProblem, ...]:
         for ref in _refs(doc, field)
         if ref not in ids.get(target, set())
     )
+
+
+def unreadable_texts(tables: Tables) -> Iterator[RecordProblem]:
+    """Texts of live records that are no week or no rhythm."""
+    for table, fields in _READ_BY.items():
+        for key, doc in tables.get(table, {}).items():
+            for field, read in fields.items():
+                text = doc.get(field)
+                if "deleted" in doc or not isinstance(text, str):
+                    continue
+                try:
+                    read(text)
+                except BadInputError as error:
+                    yield RecordProblem(table, str(doc.get("id", key)), field, str(error))
 
 
 def broken_ids(tables: Tables) -> tuple[RecordProblem, ...]:

@@ -21,6 +21,7 @@ from growthtui.domain.plan import (
 )
 from growthtui.domain.snapshot import FocusTree, PlanTree, Snapshot
 from growthtui.domain.week import NextStep
+from growthtui.errors import BadInputError
 
 _DAYS = 7
 
@@ -39,12 +40,17 @@ class LogFacts(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, snapshot: Snapshot, steps: Iterable[NextStep] = ()) -> "LogFacts":
         """The facts of a journal; `steps` are its open ones."""
-        last_lines = {line.focus: line.week for line in snapshot.lines if line.focus}
-        return cls(
-            last_lines={focus: CalendarWeek.parse(week).monday for focus, week in last_lines.items()},
-            paused=frozenset(CalendarWeek.parse(week.week).monday for week in snapshot.weeks if week.is_paused),
-            steps=tuple(steps),
-        )
+        last_lines = {line.focus: monday for line in snapshot.lines if line.focus and (monday := _monday(line.week))}
+        paused = frozenset(monday for week in snapshot.weeks if week.is_paused and (monday := _monday(week.week)))
+        return cls(last_lines=last_lines, paused=paused, steps=tuple(steps))
+
+
+def _monday(week: str) -> date | None:
+    """None for a week that no calendar has, as another program may have written it."""
+    try:
+        return CalendarWeek.parse(week).monday
+    except BadInputError:
+        return None
 
 
 class Act(msgspec.Struct, frozen=True, dict=True):
@@ -156,9 +162,11 @@ class Context(msgspec.Struct, frozen=True, dict=True):
         yield tree.plan.north_star
         yield from (principle.text for principle in tree.principles)
         for goal in tree.goals:
-            yield from (goal.text, goal.why, *(sign.text for sign in goal.signs))
+            yield from (goal.text, goal.why, goal.desired, *(sign.text for sign in goal.signs))
         for point in tree.points:
-            yield from (point.focus.title, point.focus.note, *(action.text for action in point.actions))
+            focus = point.focus
+            yield from (focus.title, focus.note, focus.supports, focus.current, focus.desired)
+            yield from (action.text for action in point.actions)
 
 
 def _kept(point: FocusTree) -> tuple[Act, ...]:
