@@ -4,16 +4,18 @@ import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from growthtui.clock import Clock
+from growthtui.domain.plan import ActionStatus
 from growthtui.domain.week import LineKind
 from growthtui.errors import NotWrittenError
 from growthtui.journal.journal import Journal
-from growthtui.journal.log import LogBook
+from growthtui.journal.log import LogBook, NewLine
 from growthtui.tui.widgets.choice import Choice
 from growthtui.tui.widgets.words_area import WordsArea
 from tests.conftest import TODAY
@@ -45,15 +47,17 @@ async def test_a_line_is_saved_and_a_second_follows(demo_journal: Journal) -> No
         assert demo_journal.drafts.waiting() == ()
 
 
-async def test_focus_kind_and_private_go_with_the_line(demo_journal: Journal) -> None:
+async def test_focus_action_kind_and_private_go_with_the_line(demo_journal: Journal) -> None:
     async with opened(demo_journal) as pilot:
         await press(pilot, "l")
         field_of(pilot).text = "a hard week"
-        await press(pilot, "tab", "right", "right", "tab", "right", "right", "tab", "right", "ctrl+s")
+        await press(pilot, "tab", "right", "right", "tab", "right", "tab", "right", "right", "tab", "right", "ctrl+s")
         line = demo_journal.snapshot().lines_by_week["2026-W48"][0]
         tree = demo_journal.snapshot().tree
         assert tree is not None
-        assert (line.focus, line.kind, line.visibility) == (tree.focus[1].id, LineKind.SETBACK, ("self",))
+        action = tree.points[1].actions[0].id
+        expected = (tree.focus[1].id, action, LineKind.SETBACK, ("self",))
+        assert (line.focus, line.action, line.kind, line.visibility) == expected
 
 
 async def test_the_focus_and_privacy_stay_for_the_next_line_the_kind_does_not(demo_journal: Journal) -> None:
@@ -65,6 +69,40 @@ async def test_the_focus_and_privacy_stay_for_the_next_line_the_kind_does_not(de
         await press(pilot, "ctrl+s")
         chosen = [pilot.app.screen.query_one(f"#{name}", Choice).chosen for name in ("focus", "kind", "private")]
         assert chosen == [1, 0, 1]
+
+
+async def test_the_actions_are_those_of_the_focus_point_and_the_next_line_begins_with_none(
+    demo_journal: Journal,
+) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "l")
+        assert "Action" not in screen_text(pilot.app)
+        await press(pilot, "tab", "right", "tab", "right")
+        assert "Action   ‹ Go through my priorities with Priya" in screen_text(pilot.app)
+        field_of(pilot).text = "one"
+        await press(pilot, "ctrl+s")
+        assert "‹ none of its actions ›" in screen_text(pilot.app)
+        await press(pilot, "tab", "left")
+        assert "Action" not in screen_text(pilot.app)
+
+
+async def test_a_line_keeps_an_action_that_is_done_and_one_that_is_gone(demo_journal: Journal) -> None:
+    tree = demo_journal.snapshot().tree
+    assert tree is not None
+    done = next(action for action in tree.actions if action.status is ActionStatus.DONE)
+    line = demo_journal.log.add(NewLine(text="one", action=done.id))
+    lost = demo_journal.log.edit(line, msgspec.structs.replace(line, text="two", action="gone"))
+    for old, shown in ((line, done.text[:20]), (lost, "none of its actions")):
+        demo_journal.log.edit(demo_journal.log.line(line.id), old)
+        async with opened(demo_journal) as pilot:
+            await press(pilot, "3", "enter")
+            assert f"‹ {shown}" in screen_text(pilot.app)
+            await press(pilot, "escape")
+            assert demo_journal.drafts.waiting() == ()
+            await press(pilot, "enter")
+            field_of(pilot).text = "three"
+            await press(pilot, "ctrl+s")
+        assert demo_journal.log.line(line.id).action == old.action
 
 
 async def test_escape_leaves_and_keeps(demo_journal: Journal) -> None:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from growthtui.dates import Week
-from growthtui.domain.plan import Focus
+from growthtui.domain.plan import Action, Focus
 from growthtui.domain.week import Evidence, Line
 from growthtui.present.week import proof_label
 from growthtui.tui.desk import Desk
@@ -43,6 +43,13 @@ class EditLineSheet(LineSheet):
         own = next((focus for focus in self.desk.snapshot.focus if focus.id == self._line.focus), None)
         return offered if own in offered else (*offered, own)
 
+    def offered_actions(self, focus: str | None) -> tuple[Action | None, ...]:
+        """Those of the focus point, and the one of the line if it is done or dropped."""
+        offered = super().offered_actions(focus)
+        of_focus = self.desk.snapshot.actions_by_focus.get(focus or "", ())
+        own = next((action for action in of_focus if action.id == self._line.action), None)
+        return offered if own in offered else (*offered, own)
+
     def title_words(self) -> str:
         """The week it belongs to."""
         return f"Line of week {self.week.number} · {self.week.label}"
@@ -50,7 +57,7 @@ class EditLineSheet(LineSheet):
     def fields(self) -> Iterable[Widget]:
         """The fields of a line, its proof, who knows about it."""
         line, draft = self._line, self._draft
-        values = LineValues(line.text, line.focus, line.kind, line.visibility)
+        values = LineValues(line.text, line.focus, line.action, line.kind, line.visibility)
         yield from self.line_fields(self.values_of(draft) if draft else values)
         yield Block(self.desk.glyphs, self._paint_proof)
         kept = draft.fields if draft else {}
@@ -95,16 +102,21 @@ class EditLineSheet(LineSheet):
         self.app.pop_screen()
 
     def _edited(self) -> Line:
-        focus = self.focus_id
         return msgspec.structs.replace(
             self._line,
             text=self.text,
-            focus=focus,
-            action=self._line.action if focus == self._line.focus else None,
+            focus=self.focus_id,
+            action=self.action_id or self._action_not_shown(),
             kind=self.kind,
             visibility=self.visibility,
             known_by=self._known_by(),
         )
+
+    def _action_not_shown(self) -> str | None:
+        """The action of the line, if it is none that the form can offer and the focus point is the same."""
+        line = self._line
+        is_offered = any(action and action.id == line.action for action in self.offered_actions(line.focus))
+        return None if is_offered or self.focus_id != line.focus else line.action
 
     def _proof(self) -> tuple[str, ...]:
         rows = self.query_one("#proof", WordsArea).text.splitlines()

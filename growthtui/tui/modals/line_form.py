@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from growthtui.dates import Week
 from growthtui.domain.base import Visibility
-from growthtui.domain.plan import Focus, FocusStatus
+from growthtui.domain.plan import Action, ActionStatus, Focus, FocusStatus
 from growthtui.domain.visibility import ONLY_SELF
 from growthtui.domain.week import LineKind
 from growthtui.journal.drafts import Draft
@@ -29,6 +29,7 @@ from growthtui.tui.widgets.words_area import WordsArea
 
 KINDS = tuple(LineKind)
 LOOSE = "not tied to a focus point"
+NO_ACTION = "none of its actions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class LineValues:
 
     text: str = ""
     focus: str | None = None
+    action: str | None = None
     kind: LineKind = LineKind.PROGRESS
     visibility: Visibility | None = None
 
@@ -58,14 +60,20 @@ class LineSheet(FormSheet):
         self.week = week
         self.stored: Visibility | None = None
         self.focus_points = self.offered_focus_points()
+        self.actions: tuple[Action | None, ...] = (None,)
 
     def offered_focus_points(self) -> tuple[Focus | None, ...]:
         """None for a loose line, then the active focus points of the plan."""
         tree = self.desk.snapshot.tree
         return (None, *(focus for focus in (tree.focus if tree else ()) if focus.status is FocusStatus.ACTIVE))
 
+    def offered_actions(self, focus: str | None) -> tuple[Action | None, ...]:
+        """None, then the open actions of a focus point."""
+        actions = self.desk.snapshot.actions_by_focus.get(focus or "", ())
+        return (None, *(action for action in actions if action.status is ActionStatus.OPEN))
+
     def line_fields(self, values: LineValues) -> Iterable[Widget]:
-        """Text, focus point, kind, private, holding these values."""
+        """Text, focus point, action, kind, private, holding these values."""
         glyphs, kind = self.desk.glyphs, values.kind
         yield WordsArea(
             values.text,
@@ -76,11 +84,23 @@ class LineSheet(FormSheet):
         )
         chosen = next((place for place, one in enumerate(self.focus_points) if one and one.id == values.focus), 0)
         yield Choice(glyphs, "Focus", [self._focus_words(one) for one in self.focus_points], chosen, id="focus")
+        yield self._action_choice(values)
         kinds = [f"{glyphs.of_kind(one)} {KIND_WORDS[one]}" for one in KINDS]
         yield Choice(glyphs, "Kind", kinds, KINDS.index(kind), id="kind")
         choices = privacy_choices(kind, self.stored, self.desk.journal.policy)
         private = next((place for place, one in enumerate(choices) if one.visibility == values.visibility), 0)
         yield Choice(glyphs, "Private", [one.words for one in choices], private, id="private")
+
+    def _action_choice(self, values: LineValues) -> Choice:
+        """Which action of the focus point it is about; there only where the focus point has some."""
+        self.actions = self.offered_actions(values.focus)
+        chosen = next((place for place, one in enumerate(self.actions) if one and one.id == values.action), 0)
+        choice = Choice(self.desk.glyphs, "Action", self._action_words(), chosen, id="action")
+        choice.display = len(self.actions) > 1
+        return choice
+
+    def _action_words(self) -> list[str]:
+        return [action.text if action else NO_ACTION for action in self.actions]
 
     def _focus_words(self, focus: Focus | None) -> str:
         tree = self.desk.snapshot.tree
@@ -99,6 +119,12 @@ class LineSheet(FormSheet):
         """The chosen focus point."""
         focus = self.focus_points[self.query_one("#focus", Choice).chosen]
         return focus.id if focus else None
+
+    @property
+    def action_id(self) -> str | None:
+        """The chosen action of the focus point."""
+        action = self.actions[self.query_one("#action", Choice).chosen]
+        return action.id if action else None
 
     @property
     def kind(self) -> LineKind:
@@ -122,13 +148,21 @@ class LineSheet(FormSheet):
             forget(self.desk, self.place)
 
     @on(Choice.Changed)
-    def _kind_decides_who_sees(self) -> None:
+    def _one_choice_decides_another(self) -> None:
+        """The kind who may see the line, the focus point which actions there are."""
         self.query_one("#private", Choice).offer([one.words for one in self._choices()])
+        actions = self.offered_actions(self.focus_id)
+        if actions != self.actions:
+            self.actions = actions
+            choice = self.query_one("#action", Choice)
+            choice.offer(self._action_words(), chosen=0)
+            choice.display = len(actions) > 1
 
     def draft_fields(self) -> dict[str, str]:
         """The choices, as a draft keeps them."""
         private = {None: "no", ONLY_SELF: "yes"}.get(self.visibility, "set")
-        return {"week": str(self.week), "focus": self.focus_id or "", "kind": str(self.kind), "private": private}
+        places = {"week": str(self.week), "focus": self.focus_id or "", "action": self.action_id or ""}
+        return {**places, "kind": str(self.kind), "private": private}
 
     def values_of(self, draft: Draft) -> LineValues:
         """What a draft holds; a choice that it does not know is the first one."""
@@ -137,6 +171,7 @@ class LineSheet(FormSheet):
         return LineValues(
             text=draft.text,
             focus=draft.fields.get("focus"),
+            action=draft.fields.get("action"),
             kind=LineKind(kind) if kind in KINDS else LineKind.PROGRESS,
             visibility=private,
         )
@@ -193,7 +228,14 @@ class NewLineSheet(LineSheet):
         if not text.strip():
             self.notify("Nothing is typed yet.", markup=False)
             return
-        new = NewLine(text=text, week=self.week, focus=self.focus_id, kind=self.kind, visibility=self.visibility)
+        new = NewLine(
+            text=text,
+            week=self.week,
+            focus=self.focus_id,
+            action=self.action_id,
+            kind=self.kind,
+            visibility=self.visibility,
+        )
         log = self.desk.journal.log
 
         def call() -> str:
@@ -202,7 +244,8 @@ class NewLineSheet(LineSheet):
 
         self._waiting += 1
         self.app.post_message(Change(call, lambda: self._done(text), lambda _: self._failed(text)))
-        self.query_one("#kind", Choice).choose(0)
+        for name in ("kind", "action"):
+            self.query_one(f"#{name}", Choice).choose(0)
         self.query_one("#text").focus()
 
     def _done(self, text: str) -> None:

@@ -9,7 +9,7 @@ from textual.message import Message
 from growthtui.present.glyphs import Glyphs
 from growthtui.tui.commands import Command, bindings
 from growthtui.tui.page import Page
-from growthtui.tui.paint import ACCENT, ACCENT_STRONG, FAINT, MUTED, OWN, words
+from growthtui.tui.paint import ACCENT, ACCENT_STRONG, FAINT, MUTED, OWN, cut, words
 from growthtui.tui.widgets.block import Block, runs
 
 LABEL_CELLS = 9
@@ -47,10 +47,11 @@ class Choice(Block, can_focus=True):
         self.repaint()
         self.post_message(self.Changed())
 
-    def offer(self, answers: Sequence[str]) -> None:
-        """Other words for the answers; a place that is no longer there becomes the first."""
+    def offer(self, answers: Sequence[str], chosen: int | None = None) -> None:
+        """Other words for the answers; without `chosen` the place stays, one that is no longer there is the first."""
         self._answers = tuple(answers)
-        self.chosen = self.chosen if self.chosen < len(answers) else 0
+        place = self.chosen if chosen is None else chosen
+        self.chosen = place if place < len(answers) else 0
         self.repaint()
 
     def action_turn(self, step: int) -> None:
@@ -67,5 +68,6 @@ class Choice(Block, can_focus=True):
         arrow = ACCENT_STRONG if has_focus else FAINT
         label = Content.styled(f"{self._label:<{LABEL_CELLS}}", ACCENT if has_focus else MUTED)
         before, after = Content.styled(f"{page.glyphs.before} ", arrow), Content.styled(f" {page.glyphs.after}", arrow)
-        answer = words(self._answers[self.chosen], OWN)
+        room = page.width - label.cell_length - before.cell_length - after.cell_length
+        answer = cut(words(self._answers[self.chosen], OWN), room, page.glyphs.more)
         page.add(runs(label + before + answer + after, "turn(1)"))
