@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from growthtui.clock import Clock
+from growthtui.journal.journal import Journal
 from tests.cli.command import Shell
 from tests.conftest import TODAY
 from tests.faults.spoilt import write_spoilt
+from tests.tui.screen import opened, press, screen_text
 
 _LOOKS = (
     "plan", "plan --json", "plan list", "north-star", "principle list", "goal list", "focus list", "action list",
@@ -18,9 +21,10 @@ _LOOKS = (
     "export --format json --for mentor", "export --format md --for panel --preview", "export --format md --plan-only",
 )  # fmt: skip
 _CHANGES = (
-    "log more", "log more --focus 1 --week last", "goal add more --kind career", "focus add more", "action add more --focus 1",
-    "action done 1", "principle add more", "checkin add Anna --every 2w", "person add Anna", "north-star more",
-    "review mark --for manager", "undo", "redo", "backup now", "trash empty --yes", "plan close",
+    "log more", "log more --focus 1 --week last", "goal add more --kind career", "focus add more",
+    "action add more --focus 1", "action done 1", "principle add more", "checkin add Anna --every 2w",
+    "person add Anna", "north-star more", "review mark --for manager", "undo", "redo", "backup now", "trash empty --yes",
+    "plan close",
 )  # fmt: skip
 
 
@@ -53,3 +57,16 @@ def test_the_doctor_names_each_wrong_record_and_its_field(shell: Shell, tmp_path
     assert found == named
     said = shell.ok("doctor").out
     assert [record for record in named if record not in said] == []
+
+
+async def test_every_screen_can_be_used_beside_a_wrong_record(tmp_path: Path) -> None:
+    write_spoilt(tmp_path / "journal.json", TODAY)
+    journal = Journal(tmp_path / "journal.json", Clock(TODAY), tmp_path / "state")
+    async with opened(journal) as pilot:
+        for place in "1234567":
+            await press(pilot, place, "j", "j", "k", "enter", "escape")
+        await press(pilot, "2", "f", "j", "j", "j", "g", "j", "j", "n", "escape")
+        await press(pilot, "3", "left", "left", "j", "right", "slash", *"review", "escape")
+        await press(pilot, "1", "l", "x", "ctrl+s", "escape", "u", "U")
+        assert "Career goal" in screen_text(pilot.app)
+    assert "x" in [line.text for line in journal.snapshot().lines]
