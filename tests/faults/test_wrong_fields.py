@@ -23,8 +23,8 @@ _LOOKS = (
 _CHANGES = (
     "log more", "log more --focus 1 --week last", "goal add more --kind career", "focus add more",
     "action add more --focus 1", "action done 1", "principle add more", "checkin add Anna --every 2w",
-    "person add Anna", "north-star more", "review mark --for manager", "undo", "redo", "backup now", "trash empty --yes",
-    "plan close",
+    "person add Anna", "north-star more", "review mark --for manager", "undo", "redo", "backup now",
+    "trash empty --yes", "plan close",
 )  # fmt: skip
 
 
