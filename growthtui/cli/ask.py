@@ -72,3 +72,12 @@ def list_asks(app: App, *, as_json: bool) -> None:
 def answer(app: App, *, ref: str, text: str) -> None:
     """Note what they said. REF is the number in the list."""
     app.journal.asks.answer(app.journal.asks.find(ref), app.typed(text))
+
+
+@ask.command()
+@click.argument("ref")
+@click.argument("place", type=int)
+@pass_app
+def move(app: App, *, ref: str, place: int) -> None:
+    """Put an ask at another place among those of its goal, 1 is the first. REF is the number in the list."""
+    app.journal.asks.move(app.journal.asks.find(ref), place)

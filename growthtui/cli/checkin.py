@@ -95,3 +95,12 @@ def done(app: App, *, ref: str, on: date | None, next_date: date | None) -> None
 def remove(app: App, *, ref: str) -> None:
     """Put a check-in into the trash."""
     app.journal.checkins.remove(app.journal.checkins.find(ref))
+
+
+@checkin.command()
+@click.argument("ref")
+@click.argument("place", type=int)
+@pass_app
+def move(app: App, *, ref: str, place: int) -> None:
+    """Put a check-in at another place of the list, 1 is the first."""
+    app.journal.checkins.move(app.journal.checkins.find(ref), place)

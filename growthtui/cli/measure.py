@@ -57,6 +57,15 @@ def set_value(app: App, *, ref: str, value: str, on: date | None) -> None:
     app.journal.measures.set(app.journal.measures.find(ref), value, on)
 
 
+@measure.command()
+@click.argument("ref")
+@click.argument("place", type=int)
+@pass_app
+def move(app: App, *, ref: str, place: int) -> None:
+    """Put a measure at another place among those of its goal, 1 is the first."""
+    app.journal.measures.move(app.journal.measures.find(ref), place)
+
+
 def _value(measure: Measure) -> str:
     if not measure.readings:
         return "no value yet"

@@ -74,3 +74,12 @@ def edit(app: App, *, ref: str, text: str | None, kind: PrincipleKind | None, co
 def remove(app: App, *, ref: str) -> None:
     """Put a principle into the trash."""
     app.journal.principles.remove(app.journal.principles.find(ref))
+
+
+@principle.command()
+@click.argument("ref")
+@click.argument("place", type=int)
+@pass_app
+def move(app: App, *, ref: str, place: int) -> None:
+    """Put a principle at another place of the list, 1 is the first."""
+    app.journal.principles.move(app.journal.principles.find(ref), place)

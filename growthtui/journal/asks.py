@@ -7,6 +7,7 @@ import msgspec
 from growthtui.domain.plan import Dependency, Goal, GoalStatus
 from growthtui.errors import NotFoundError
 from growthtui.journal.ledger import Ledger
+from growthtui.journal.ordering import inserted
 from growthtui.journal.wording import required
 
 _EXAMPLE = 'ask answer 1 "yes, from May"'
@@ -22,7 +23,7 @@ class Ask(msgspec.Struct, frozen=True):
 
 
 class Asks:
-    """Lists and answers the asks of the active plan."""
+    """Lists, orders and answers the asks of the active plan."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -47,7 +48,7 @@ class Asks:
         words = required(ask, "ask", 'ask add "two hours a week for the contract" --of Priya --by "end of april"')
         dependency = Dependency(who=who.strip(), ask=words, ask_by=ask_by, plan_b=plan_b.strip())
         wanted = msgspec.structs.replace(goal, dependencies=(*goal.dependencies, dependency))
-        with self._ledger.transaction("add ask") as changes:
+        with self._ledger.transaction("add ask", words) as changes:
             return changes.save(goal, wanted)
 
     def answer(self, ask: Ask, answer: str) -> Goal:
@@ -55,5 +56,12 @@ class Asks:
         words = required(answer, "answer", _EXAMPLE)
         items = list(ask.goal.dependencies)
         items[ask.index] = msgspec.structs.replace(ask.dependency, status=words)
-        with self._ledger.transaction("answer ask") as changes:
+        with self._ledger.transaction("answer ask", ask.dependency.ask) as changes:
             return changes.save(ask.goal, msgspec.structs.replace(ask.goal, dependencies=tuple(items)))
+
+    def move(self, ask: Ask, place: int) -> Goal:
+        """Put an ask at a place among those of its goal, 1 is the first. BadInputError, ClashError."""
+        goal, at = ask.goal, ask.index
+        items = inserted((*goal.dependencies[:at], *goal.dependencies[at + 1 :]), ask.dependency, place)
+        with self._ledger.transaction("move ask", ask.dependency.ask) as changes:
+            return changes.save(goal, msgspec.structs.replace(goal, dependencies=items))

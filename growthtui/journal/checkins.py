@@ -8,7 +8,7 @@ from growthtui.dates import days_on
 from growthtui.domain.plan import Checkin
 from growthtui.errors import BadInputError
 from growthtui.journal.ledger import Ledger
-from growthtui.journal.ordering import next_position
+from growthtui.journal.ordering import move_to, next_position
 from growthtui.journal.plans import plan_to_fill
 from growthtui.journal.refs import checkin_by_ref
 from growthtui.journal.wording import optional, required
@@ -28,7 +28,7 @@ class NewCheckin(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checkins:
-    """Adds, changes, keeps and removes the check-ins of one journal."""
+    """Adds, changes, orders, keeps and removes the check-ins of one journal."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -40,7 +40,7 @@ class Checkins:
     def add(self, new: NewCheckin) -> Checkin:
         """Add a check-in to the active plan, started if need be. BadInputError."""
         name = required(new.with_, "check-in", _EXAMPLE)
-        with self._ledger.transaction("add check-in") as changes:
+        with self._ledger.transaction("add check-in with", self._name(name)) as changes:
             plan = plan_to_fill(changes, self._ledger.clock.today())
             siblings = changes.snapshot().tree_of(plan).checkins
             return changes.create(
@@ -60,21 +60,30 @@ class Checkins:
         """Write the fields that differ. BadInputError, ClashError."""
         name = required(new.with_, "check-in", _EXAMPLE)
         wanted = msgspec.structs.replace(new, with_=name, every_weeks=_weeks(new.every_weeks))
-        with self._ledger.transaction("edit check-in") as changes:
+        with self._ledger.transaction("edit check-in with", self._name(name)) as changes:
             return changes.save(old, wanted)
+
+    def move(self, checkin: Checkin, place: int) -> None:
+        """Put a check-in at a place of its plan's list, 1 is the first. BadInputError."""
+        with self._ledger.transaction("move check-in with", self._name(checkin.with_)) as changes:
+            siblings = [other for other in changes.snapshot().checkins if other.plan == checkin.plan]
+            move_to(changes, siblings, checkin, place)
 
     def done(self, checkin: Checkin, on: date | None = None, next_date: date | None = None) -> Checkin:
         """Say that the talk took place; the next one is `next_date`, else one rhythm after the talk, else open."""
         day = on or self._ledger.clock.today()
         weeks = checkin.every_weeks
         following = next_date or (days_on(day, 7 * weeks) if weeks else None)
-        with self._ledger.transaction("check-in done") as changes:
+        with self._ledger.transaction("had check-in with", self._name(checkin.with_)) as changes:
             return changes.save(checkin, msgspec.structs.replace(checkin, next_date=following))
 
     def remove(self, checkin: Checkin) -> None:
         """Put a check-in into the trash."""
-        with self._ledger.transaction("remove check-in") as changes:
+        with self._ledger.transaction("remove check-in with", self._name(checkin.with_)) as changes:
             changes.delete(checkin)
+
+    def _name(self, checkin_with: str) -> str:
+        return self._ledger.snapshot().person_name(checkin_with)
 
 
 def _weeks(weeks: int | None) -> int | None:

@@ -7,6 +7,7 @@ import msgspec
 from growthtui.domain.plan import Goal, Measure, Reading
 from growthtui.errors import AmbiguousError, BadInputError, NotFoundError
 from growthtui.journal.ledger import Ledger
+from growthtui.journal.ordering import inserted
 from growthtui.journal.wording import required
 
 _EXAMPLE = "measure set 1 7.8"
@@ -24,7 +25,7 @@ class GoalMeasure(msgspec.Struct, frozen=True):
 
 
 class Measures:
-    """Lists the measures of the active plan and notes values."""
+    """Lists and orders the measures of the active plan and notes values."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -66,8 +67,15 @@ class Measures:
         measure = msgspec.structs.replace(place.measure, readings=tuple(readings))
         signs = list(place.goal.measures)
         signs[place.index] = measure
-        with self._ledger.transaction("set measure") as changes:
+        with self._ledger.transaction("set measure", place.measure.text) as changes:
             return changes.save(place.goal, msgspec.structs.replace(place.goal, measures=tuple(signs)))
+
+    def move(self, measure: GoalMeasure, place: int) -> Goal:
+        """Put a measure at a place among those of its goal, 1 is the first. BadInputError, ClashError."""
+        goal, at = measure.goal, measure.index
+        signs = inserted((*goal.measures[:at], *goal.measures[at + 1 :]), goal.measures[at], place)
+        with self._ledger.transaction("move measure", measure.measure.text) as changes:
+            return changes.save(goal, msgspec.structs.replace(goal, measures=signs))
 
 
 def as_number(text: str) -> int | float | str:

@@ -1,4 +1,7 @@
-"""The order a person gives to the parts of a plan: a `position` in each record, 0, 1, 2 … in the end."""
+"""The order a person gives to the parts of a plan: a `position` in each record, 0, 1, 2 … in the end.
+
+Signs and asks have none: they stand in their goal, in order.
+"""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -10,6 +13,7 @@ from growthtui.errors import BadInputError
 from growthtui.journal.ledger import Changes
 
 P = TypeVar("P", Goal, Focus, Action, Principle, Checkin)
+T = TypeVar("T")
 
 
 def next_position(siblings: Sequence[P]) -> int:
@@ -19,9 +23,14 @@ def next_position(siblings: Sequence[P]) -> int:
 
 def move_to(changes: Changes, siblings: Sequence[P], record: P, place: int) -> None:
     """Put `record` at `place` (1 is the first) among `siblings`, which are in order. BadInputError off the list."""
-    if not 1 <= place <= len(siblings):
-        raise BadInputError(f"There is no place {place} in this list; use a number from 1 to {len(siblings)}.")
-    wanted = [sibling for sibling in siblings if sibling.id != record.id]
-    wanted.insert(place - 1, record)
-    for position, sibling in enumerate(wanted):
+    others = [sibling for sibling in siblings if sibling.id != record.id]
+    for position, sibling in enumerate(inserted(others, record, place)):
         changes.save(sibling, msgspec.structs.replace(sibling, position=position))
+
+
+def inserted(others: Sequence[T], item: T, place: int) -> tuple[T, ...]:
+    """`others` with `item` at `place` (1 is the first). BadInputError off the list."""
+    last = len(others) + 1
+    if not 1 <= place <= last:
+        raise BadInputError(f"There is no place {place} in this list; use a number from 1 to {last}.")
+    return (*others[: place - 1], item, *others[place - 1 :])

@@ -156,6 +156,29 @@ def test_people_and_checkins(planned: Shell) -> None:
     assert len(planned.ok("trash", "list", "--json").json["trash"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("group", "adds", "listed", "field"),
+    [
+        ("principle", (("add", "one"), ("add", "two")), "principles", "text"),
+        ("checkin", (("add", "one"), ("add", "two")), "checkins", "with"),
+        ("measure", (), "measures", "text"),
+        ("ask", (("add", "one", "--of", "Bo"), ("add", "two", "--of", "Bo")), "asks", "ask"),
+    ],
+)
+def test_the_last_becomes_the_first_and_back(
+    planned: Shell, group: str, adds: tuple[tuple[str, ...], ...], listed: str, field: str
+) -> None:
+    planned.ok("goal", "edit", "1", "--measure", "two")
+    for words in adds:
+        planned.ok(group, *words)
+    before = [item[field] for item in planned.ok(group, "--json").json[listed]]
+    planned.ok(group, "move", "2", "1")
+    assert [item[field] for item in planned.ok(group, "--json").json[listed]] == before[::-1]
+    planned.ok("undo")
+    assert [item[field] for item in planned.ok(group, "--json").json[listed]] == before
+    assert planned(group, "move", "1", "3").code == 2
+
+
 def test_undo_and_redo_go_through_all_of_it(planned: Shell, journal_file: Path) -> None:
     steps = planned.ok("history", "--json").json["steps"]
     assert [step["label"] for step in steps][-1] == 'add goal "Work at staff level"'

@@ -377,6 +377,50 @@ def test_events_and_feedback(journal: Journal) -> None:
     assert journal.snapshot().feedback[0].shareable
 
 
+@pytest.mark.parametrize(
+    ("index", "place", "order"),
+    [(0, 3, "bca"), (2, 1, "cab"), (1, 2, "abc"), (0, 2, "bac")],
+)
+def test_what_stands_in_a_list_is_moved_and_taken_back(filled: Journal, index: int, place: int, order: str) -> None:
+    goal = filled.goals.find("1")
+    filled.goals.edit(goal, replace(goal, measures=("a", "b", Measure(text="c", target=5))))
+    for name in "abc":
+        filled.asks.add(filled.goals.find("1"), "Priya", name)
+        filled.checkins.add(NewCheckin(with_=name))
+    before = [_orders(filled)]
+    filled.measures.move(filled.measures.list()[index], place)
+    filled.asks.move(filled.asks.list()[index], place)
+    filled.checkins.move(filled.checkins.find(str(index + 1)), place)
+    assert _orders(filled) == [order] * 3
+    assert filled.measures.find("c").measure.target == 5
+    for _ in range(0 if order == "abc" else 3):
+        filled.undo.undo()
+    assert [_orders(filled)] == before
+
+
+@pytest.mark.parametrize("place", [0, 3, -1])
+def test_a_place_off_any_list_is_refused(filled: Journal, place: int) -> None:
+    filled.asks.add(filled.goals.find("1"), "Priya", "an hour")
+    filled.checkins.add(NewCheckin(with_="Bo"))
+    for move in (
+        lambda: filled.measures.move(filled.measures.find("1"), place),
+        lambda: filled.asks.move(filled.asks.find("1"), place),
+        lambda: filled.checkins.move(filled.checkins.find("1"), place),
+    ):
+        with pytest.raises(BadInputError, match="use a number from 1 to 1"):
+            move()
+
+
+def _orders(journal: Journal) -> list[str]:
+    tree = journal.snapshot().tree
+    assert tree is not None
+    return [
+        "".join(item.measure.text for item in journal.measures.list()),
+        "".join(item.dependency.ask for item in journal.asks.list()),
+        "".join(checkin.with_ for checkin in tree.checkins),
+    ]
+
+
 def test_asks(filled: Journal) -> None:
     filled.asks.add(filled.goals.find("1"), "Priya", "two hours a week", date(2026, 12, 1))
     ask = filled.asks.find("1")
