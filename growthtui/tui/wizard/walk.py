@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from growthtui.journal.decisions import Decisions
@@ -9,6 +10,7 @@ from growthtui.journal.session_drafts import LeftSession, pack, place_of
 from growthtui.present.pair import position, session_title
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
+from growthtui.tui.wizard.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
     from growthtui.coach.wizard import Wizard
@@ -31,7 +33,9 @@ class Walk:
         """A suggestion that is half typed."""
         self.meet = left.meet if left else ""
         """The day to meet again, as it is typed."""
-        self._begun = desk.journal.clock.now()
+        self.watch = Stopwatch(monotonic)
+        """How long this sitting has taken, and its questions."""
+        self.watch.turn_to(wizard.session.step)
         self._minutes_before = wizard.session.minutes or 0
 
     @property
@@ -47,8 +51,7 @@ class Walk:
     @property
     def minutes(self) -> int:
         """How long the session has taken, in all sittings."""
-        spent = self.desk.journal.clock.now() - self._begun
-        return self._minutes_before + max(0, int(spent.total_seconds() // 60))
+        return self._minutes_before + int(self.watch.minutes)
 
     @property
     def suggested_probe(self) -> str:
@@ -57,6 +60,8 @@ class Walk:
 
     def step(self, wizard: "Wizard") -> None:
         """Take the next state of the wizard."""
+        if wizard.session.step != self.wizard.session.step:
+            self.watch.turn_to(wizard.session.step)
         self.wizard = wizard.spend(self.minutes)
         self.keep_draft()
 
@@ -79,6 +84,7 @@ class Walk:
 
     def leave(self) -> Change | None:
         """Save the session, to go on with later; None when nothing was said. What no record can hold stays a draft."""
+        self.wizard = self.wizard.spend(self.minutes)
         self.keep_draft()
         if self.wizard.is_empty:
             return None

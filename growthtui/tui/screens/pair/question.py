@@ -17,7 +17,7 @@ from growthtui.tui.screens.pair.stage import LEAVE, SessionLine, SessionScreen
 from growthtui.tui.widgets.block import Block
 from growthtui.tui.widgets.choice import Choice
 from growthtui.tui.widgets.lines import BottomLine
-from growthtui.tui.wizard import panel
+from growthtui.tui.wizard import panel, stopwatch
 from growthtui.tui.wizard.answer import AnswerArea
 from growthtui.tui.wizard.panel import AskerPanel
 from growthtui.tui.wizard.scale import Scale
@@ -48,6 +48,9 @@ _PLACEHOLDER = "In your own words. “I do not know yet” is an answer."
 WIDE = 100
 """From this width on the panel stands beside the answer."""
 
+_TALL = 22
+"""From this height on there is room for the line of the time."""
+
 
 class QuestionScreen(SessionScreen):
     """Pair, a question: its answer, its scale, the asker's panel."""
@@ -59,6 +62,7 @@ class QuestionScreen(SessionScreen):
     def __init__(self, walk: Walk) -> None:
         super().__init__(walk)
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (_TALL, "-tall")]
         self._step = ""
         """The question that the fields are for."""
         self._readers = 0
@@ -72,6 +76,7 @@ class QuestionScreen(SessionScreen):
         with Horizontal(id="seats"):
             with Vertical(id="answerer"):
                 yield Block(glyphs, self.paint, id="question")
+                yield Block(glyphs, self._paint_time, id="time")
                 with Vertical(id="answer"):
                     yield AnswerArea(placeholder=glyphs.say(_PLACEHOLDER), id="words")
                 yield Block(glyphs, self._paint_private, id="private")
@@ -117,6 +122,13 @@ class QuestionScreen(SessionScreen):
         for probe in wizard.answer.probes:
             page.gap()
             page.say(f"{page.glyphs.probe} {probe}", DATA)
+
+    def _paint_time(self, page: Page) -> None:
+        walk = self.walk
+        minutes = None if walk.wizard.is_at_read_back else walk.wizard.step.minutes
+        if minutes:
+            spent = walk.watch.minutes_at(walk.wizard.step.id)
+            page.add(stopwatch.line(page.glyphs, page.prose, spent, minutes))
 
     def _paint_private(self, page: Page) -> None:
         if not self._is_private:
@@ -258,6 +270,11 @@ class QuestionScreen(SessionScreen):
         """All answers so far."""
         self._take()
         self.go("read_back")
+
+    def look_at_clock(self) -> None:
+        """The line of the question fills, too."""
+        super().look_at_clock()
+        self.query_one("#time", Block).repaint()
 
     def leaving(self) -> None:
         """Keep also the letters that were typed last."""
