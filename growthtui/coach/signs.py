@@ -28,7 +28,7 @@ _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _ITEM_END = re.compile(rf"[\n\r;]+|(?:(?<![\w.,])\d[.)]?\s+(?={_CAPITAL}))|(?<=[.!?])\s+(?={_CAPITAL}|\d)")
 _NUMBERING = re.compile(r"\A(?:[-*+•·‣–—\s]|\d+[.)](?!\d))*")
 _NAME_INSIDE = re.compile(rf"(?<![.!?:;\n\r]) +{_CAPITAL}[^\W\d_]")
-_KNOWN_HELPER = WordList(("my manager", "my mentor", "my team lead", "team lead"))
+_KNOWN_HELPER = WordList(("my manager", "my mentor", "my team lead"))
 _COMPARED = WordList(("better", "more", "improve*"))
 _KIND_SAID = WordList(("career goal", "personal goal"))
 _OPEN = frozenset(("i do not know yet", "i don't know yet", "do not know yet", "don't know yet", "not known yet"))

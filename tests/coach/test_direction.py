@@ -11,6 +11,8 @@ from growthtui.coach.predicates import career_directions, direction
         ("Publish the results of the course", "", "visibility"),
         ("I'll pair with Bo", "", "team"),
         ("Please, code it", "", "technical"),
+        ("Mentor/coach two of them", "", "team"),
+        ("Pair-program it", "", None),
         ("Sit in on the course with my boss", "", "manager"),
         ("Go to the course on Rust", "", "learning"),
         ("Go to bed", "", None),

@@ -43,7 +43,7 @@ def test_errors_come_first_then_the_order_of_the_rules() -> None:
 
 def test_words_are_those_of_the_rule_file_with_the_gaps_filled() -> None:
     found = {(finding.rule, finding.where): finding for finding in review(tree_of(read_plan(BAD)), TODAY)}
-    assert found["GP105", "focus"].message == "1 focus points; 3 to 5 work best."
+    assert found["GP105", "focus"].message == "1 focus point; 3 to 5 work best."
     assert found["GP203", "focus"].message == "Every action points in the direction 'leadership'."
     assert found["GP301", "a2"].message == "'be tech lead' is somebody else's decision."
     assert found["GP301", "a2"].match == "be tech lead"

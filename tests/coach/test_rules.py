@@ -110,6 +110,7 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("GP504", plan({"text": "x", "hours_per_week": 2.5}, hours_per_week=2), ["focus"]),
     ("GP504", plan({"text": "x", "hours_per_week": 2}, hours_per_week=2), []),
     ("GP504", plan({"text": "x", "hours_per_week": 99}), []),
+    ("GP504", plan(*[{"text": "x", "hours_per_week": 0.1}] * 3, hours_per_week=0.3), []),
     ("GP601", plan("Call Bo weekly"), ["checkins"]),
     ("GP601", plan("Ask my boss"), ["checkins"]),
     ("GP601", plan("Ask my boss weekly"), []),
@@ -121,7 +122,9 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("GP602", {"start": TODAY - timedelta(days=14)}, []),
     ("GP602", {"start": TODAY - timedelta(days=15), "manager_review": TODAY}, []),
     ("GP602", {}, []),
-    ("GP603", plan("Meet other managers", "Meet other managers, agreed with my manager"), ["a1"]),
+    ("GP603", plan("Meet other managers", "Ask two directors for their plans"), ["a1", "a2"]),
+    ("GP603", plan("Meet other managers", "Tell my manager whom I met"), []),
+    ("GP603", plan("Meet other managers", {"text": "Tell my manager", "status": "dropped"}), ["a1"]),
     ("GP603", plan({"text": "Meet the directors", "note": "My manager knows"}), []),
     ("GP604", plan("Automate the deployment", "Automate the deployment with the team"), ["a1"]),
     ("GP604", plan("Automate the deployment", goal=PERSONAL), []),
@@ -208,3 +211,25 @@ def test_cannot_is_found_in_goals_focus_points_and_actions() -> None:
         "focus": [{"title": "Rest", "note": "It is impossible", "actions": [{"id": "a1", "text": "I cannot wait"}]}],
     }
     assert found(data, "GP503") == ["g1", "f1", "a1"]
+    assert found({"language": "en", "goals": [{"text": "For others who", "why": "cannot wait"}]}, "GP503") == ["g1"]
+
+
+@pytest.mark.parametrize(
+    ("data", "rule", "message"),
+    [
+        ({"focus": points("a")}, "GP105", "1 focus point; 3 to 5 work best."),
+        ({"focus": points("a", "b")}, "GP105", "2 focus points; 3 to 5 work best."),
+        (
+            plan({"text": "x", "hours_per_week": 1}, hours_per_week=0.5),
+            "GP504",
+            "1 open action, 1 hour a week.",
+        ),
+        (
+            plan(*[{"text": "x", "hours_per_week": 0.1}] * 11, hours_per_week=1),
+            "GP504",
+            "11 open actions, 1.1 hours a week.",
+        ),
+    ],
+)
+def test_what_is_counted_reads_as_english(data: dict[str, Any], rule: str, message: str) -> None:
+    assert messages(data, rule) == [message]

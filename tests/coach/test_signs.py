@@ -80,6 +80,7 @@ def test_items(answer: str, expected: tuple[str, ...]) -> None:
         ("W07", "q5", "Somebody in the other team helps. She said so", True),
         ("W07", "q5", "I ask Bo on the phone", False),
         ("W07", "q5", "I ask my manager", False),
+        ("W07", "q5", "The team lead has to agree", True),
         ("W08", "q1", "To learn a skill and get a title", True),
         ("W08", "q1", "To rest", True),
         ("W08", "q1", "To learn and get a title; a career goal", False),

@@ -90,7 +90,7 @@ def _ladder(_words: ControlWords) -> str:
 
 
 def _signed(words: ControlWords) -> str:
-    return rf"(?!i )(?:{_OWN_WORD} ){{1,5}}?(?:(?:is|are|was|gets) )?{words.signed.pattern}\b"
+    return rf"(?!i\b)(?:{_OWN_WORD} ){{1,5}}?(?:(?:is|are|was|gets) )?{words.signed.pattern}\b"
 
 
 def _make(words: ControlWords) -> str:
@@ -175,4 +175,4 @@ def _unless_positioned(match: str, before: str) -> str | None:
 
 @cache
 def _condition() -> re.Pattern[str]:
-    return re.compile(rf"\b{load_words().control.conditions.pattern}(?: \S+){{0,3}} $")
+    return re.compile(rf"\b{load_words().control.conditions.pattern}(?: \S+){{0,3}} ?$")

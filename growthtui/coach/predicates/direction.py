@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from growthtui.coach.catalogue import load_words
+from growthtui.coach.predicates.content import tokens
 from growthtui.coach.predicates.starts import after_lead
 from growthtui.coach.words import read
 
@@ -36,16 +37,13 @@ def career_directions() -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def _by_words(text: str) -> str | None:
-    return _verbs().get(_leading(read(text).string)) or _by_cue(text)
+    leading = next(iter(tokens(after_lead(read(text).string))), "")
+    return _verbs().get(leading) or _by_cue(text)
 
 
 def _by_cue(text: str) -> str | None:
     line = read(text)
     return next((words.name for words in load_words().direction if words.cues.is_in(line)), None)
-
-
-def _leading(string: str) -> str:
-    return after_lead(string).partition(" ")[0].rstrip(",.:;!")
 
 
 @cache

@@ -55,15 +55,15 @@ def has_cadence_or_observer(text: str) -> bool:
 def anchored(text: str) -> bool:
     """Whether the text holds an amount, a rhythm or a witness; a date or a digit in a name is none."""
     line = read(text)
-    rest = line.changed(_no_amounts().sub("", line.string))
+    rest = line.changed(" ".join(_no_amounts().sub(" ", line.string).split()))
     words = load_words().observable
     return (
         _AMOUNT.search(rest.string) is not None
         or words.number_words.is_in(rest)
         or _ONE.search(rest.string) is not None
-        or words.cadence.is_in(line.changed(line.string.replace("day-to-day", "")))
-        or _has_observer(line)
-        or _has_means(line)
+        or words.cadence.is_in(rest.changed(rest.string.replace("day-to-day", "")))
+        or _has_observer(rest)
+        or _has_means(rest)
     )
 
 

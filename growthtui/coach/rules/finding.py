@@ -1,5 +1,6 @@
 """A finding: what a rule saw, where, and what the coach asks about it; and how it is put aside."""
 
+import re
 import string
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
@@ -14,6 +15,7 @@ from growthtui.domain.snapshot import PlanTree
 
 _HASH_LENGTH = 16
 _ABOUT_ALL_ACTIONS = ("GP203", "GP504")
+_ONE_OF_MANY = re.compile(r"(?<![\d.])1 ((?:\w+ )?\w+)s\b")
 
 
 class State(StrEnum):
@@ -57,11 +59,14 @@ class Check(msgspec.Struct, frozen=True):
 def worded(rule: Rule, hit: Hit, state: State) -> Finding:
     """The finding for a hit.
 
-    A message may have alternatives around " / "; one whose placeholders have no value is left out.
+    A message may have alternatives around " / "; one whose placeholders have no value is left out. What is counted
+    reads as English for one, too ("1 focus point").
     """
     values = {"match": hit.match, **hit.values}
     parts = [part for part in rule.message.rstrip(".").split(" / ") if _placeholders(part) <= values.keys()]
     text = " / ".join(part.format_map(values) for part in parts)
+    if "n" in values:
+        text = _ONE_OF_MANY.sub(r"1 \1", text)
     message = text[:1].upper() + text[1:] + ("." if rule.message.endswith(".") else "")
     return Finding(rule.id, rule.severity, hit.where, hit.match, message, rule.question, state)
 

@@ -39,18 +39,17 @@ def against_own_principle(plan: Context) -> Iterator[Hit]:
 
 def hidden_not_willing(plan: Context) -> Iterator[Hit]:
     """GP503: "I cannot" in an active goal, an active focus point or an open action."""
-    texts = [(goal.id, f"{goal.text}\n{goal.why}") for goal in plan.goals]
-    texts += [(point.focus.id, f"{point.focus.title}\n{point.focus.note}") for point in plan.points]
-    texts += [(act.id, act.text) for act in plan.open_acts]
-    for where, text in texts:
-        match = cant(text)
+    texts = [(goal.id, (goal.text, goal.why)) for goal in plan.goals]
+    texts += [(point.focus.id, (point.focus.title, point.focus.note)) for point in plan.points]
+    for where, said in (*texts, *((act.id, (act.text,)) for act in plan.open_acts)):
+        match = next(filter(None, map(cant, said)), None)
         if match:
             yield Hit(where, match)
 
 
 def overloaded(plan: Context) -> Iterator[Hit]:
     """GP504: more than twelve open actions, or more hours than the week has for them."""
-    hours = sum(act.action.hours_per_week or 0 for act in plan.open_acts)
+    hours = round(sum(act.action.hours_per_week or 0 for act in plan.open_acts), 2)
     available = plan.tree.plan.hours_per_week
     if len(plan.open_acts) > _MOST_ACTIONS or (available is not None and hours > available):
         yield Hit("focus", str(len(plan.open_acts)), {"n": len(plan.open_acts), "hours": f"{hours:g}"})
