@@ -5,7 +5,7 @@ and is imported where it is needed, because a logged line needs none of it.
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal, NoReturn
 
@@ -173,6 +173,14 @@ def horizon_end(start: date, months: int) -> date:
 def days_on(start: date, days: int) -> date:
     """The day that many days later, or the last one of the calendar: a date from a file may be any."""
     return date.fromordinal(min(start.toordinal() + days, date.max.toordinal()))
+
+
+def local_day(moment: datetime) -> date:
+    """The day of a moment where the person is; its own day where the calendar ends in between."""
+    try:
+        return moment.astimezone().date()
+    except OverflowError:
+        return moment.date()
 
 
 def parse_date(text: str, today: date, *, prefer: Prefer = "future") -> date:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
 
-from growthtui.dates import Week, days_on
+from growthtui.dates import Week, days_on, local_day
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import Week as WeekRecord
 from growthtui.domain.week import WeekState
@@ -79,11 +79,11 @@ class _Saves:
         return WeekState.MISSED
 
     def _own_entry(self, name: str, record: WeekRecord | None, sunday: date) -> date | None:
-        """The day of the first save, in its own offset. Lines whose time nobody knows get the benefit of the doubt."""
+        """The day of the first save, where it was saved; lines without a time get the benefit of the doubt."""
         if record is not None and record.saved_at is not None:
             return record.saved_at.date()
         lines = self._lines.get(name, ())
-        return min((line.created.date() if line.created else sunday for line in lines), default=None)
+        return min((local_day(line.created) if line.created else sunday for line in lines), default=None)
 
 
 def _range(first: Week, last: Week) -> Iterator[Week]:

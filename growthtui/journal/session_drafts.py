@@ -71,4 +71,5 @@ def _unpacked(drafts: Iterable[Draft]) -> Iterator[LeftSession]:
 
 
 def _saved(session: Session) -> datetime:
-    return session.changed or session.created or _LONG_AGO
+    moment = session.changed or session.created or _LONG_AGO
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -85,6 +85,6 @@ def _deleted(doc: Doc) -> datetime | None:
     """When a record was deleted; None for a live one, and for a broken time, which only the doctor names."""
     try:
         moment = datetime.fromisoformat(doc["deleted"])
-    except (KeyError, TypeError, ValueError):
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone()
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

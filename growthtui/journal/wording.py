@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from growthtui.dates import local_day
 from growthtui.domain.base import Record, Version
 from growthtui.errors import BadInputError
 from growthtui.journal.text import clean
@@ -30,6 +31,6 @@ def kept_versions(
     if old in (new, ""):
         return versions
     today = now.date()
-    made = record.created.astimezone(now.tzinfo).date() if record.created else today
+    made = local_day(record.created) if record.created else today
     since = versions[-1].until if versions else made
     return (*versions, Version(text=old, since=min(since, today), until=today))

@@ -8,7 +8,7 @@ from growthtui.coach.hints import follow_up, listen_for
 from growthtui.coach.proposals import ProposalKind
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.wizard import MAX_PROBES, Wizard, is_private, sets_visibility
-from growthtui.dates import MONTHS, WEEKDAYS
+from growthtui.dates import MONTHS, WEEKDAYS, local_day
 from growthtui.domain.base import Audience, Visibility
 from growthtui.domain.people import Session
 from growthtui.domain.plan import GoalKind
@@ -90,7 +90,7 @@ def left_rows(
     for one in left:
         wizard = Wizard.resume(_set_of(sets, one.session.kind), one.session)
         title = session_title(wizard.questions, snapshot.person_name(one.session.with_))
-        day = day_label(one.at.astimezone().date(), today)
+        day = day_label(local_day(one.at), today)
         rows.append(StartRow(one.session.id, title, f"left {day} at {position(wizard)}"))
     return tuple(rows)
 

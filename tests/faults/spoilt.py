@@ -44,6 +44,17 @@ WRONG: tuple[tuple[str, str, Any], ...] = (
 )
 """Table, field and a value that cannot be there; None takes the field away."""
 
+_EVER = "0001-01-01T00:00:00+00:00"
+
+ODD: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("lines", {"deleted": _EVER}),
+    ("lines", {"created": _EVER, "week": "2020-W53"}),
+    ("goals", {"created": _EVER}),
+    ("sessions", {"changed": "2026-11-24T10:00:00", "finished": False}),
+    ("sessions", {"changed": _EVER, "finished": False}),
+)
+"""Table and fields that are allowed, though nobody would write them: times without an offset, or before all time."""
+
 
 def write_spoilt(path: Path, today: date) -> dict[str, tuple[str, str]]:
     """Write the sample, with a copy of a good record for each wrong field; gives id to table and field."""
@@ -56,6 +67,9 @@ def write_spoilt(path: Path, today: date) -> dict[str, tuple[str, str]]:
             del doc[field]
         content[table][str(10**38 + number)] = doc
         named[doc["id"]] = (table, field)
+    for number, (table, fields) in enumerate(ODD):
+        doc = {**next(iter(content[table].values())), "id": f"odd-{number}", **fields}
+        content[table][str(10**37 + number)] = doc
     twin = next(iter(content["lines"].values()))
     content["lines"][str(10**38 + len(WRONG))] = {**twin, "text": "the same id again"}
     named[twin["id"]] = ("lines", "id")

@@ -1,6 +1,8 @@
 """A record with a wrong field is not damage: the doctor names it, all the rest works, and it stays as it is."""
 
 import json
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,16 @@ _CHANGES = (
 )  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def west_of_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Where the first moment of the calendar has no local time."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "America/New_York")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 @pytest.fixture
 def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
     return Shell(capsys, monkeypatch)
@@ -37,6 +49,7 @@ def test_everything_works_beside_a_wrong_record_which_stays(shell: Shell, tmp_pa
     path = tmp_path / "journal.json"
     named = write_spoilt(path, TODAY)
     before = json.loads(path.read_bytes())
+    shell.ok("goal", "edit", "odd-2", "said better")
     for command in _LOOKS:
         result = shell(*command.split())
         assert result.code in (0, 1), (command, result.err)
