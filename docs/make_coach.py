@@ -48,7 +48,7 @@ def _rule(rule: Rule, example: dict[str, str], *, is_wording: bool) -> str:
     asks, calm = (f"“{example['asks']}”", f"“{example['calm']}”") if is_words else (example["asks"], example["calm"])
     rows = (
         f"**{rule.question}** ({kind})",
-        f"Why: {rule.source}",
+        f"Why: {example.get('why', rule.source)}",
         f"It asks: {asks}",
         f"It does not: {calm}",
     )
