@@ -55,6 +55,6 @@ def visibility_key(record: Record) -> str:
         case Principle():
             return "principle"
         case Event(direction=direction):
-            return "event_setback" if direction < 0 else "goal"
+            return "goal" if direction > 0 else "event_setback"  # neither way is often a setback told kindly
         case _:
             return _KEYS.get(type(record), "")

@@ -90,5 +90,5 @@ def _rest(document: Doc) -> Iterator[Field]:
         for rating in assessment["ratings"].values():
             yield from _fields(rating, ("note",), WITH_MENTOR)
             yield from ((derailer, "text", OWN) for derailer in rating.get("derailers", ()))
-    yield from ((event, "text", PLAN) for event in document["events"])
+    yield from ((event, "text", PLAN if event["direction"] > 0 else WITH_MENTOR) for event in document["events"])
     yield from ((review, "kind", OWN) for review in document["reviews"])
