@@ -9,11 +9,12 @@ from growthtui.dates import Week as IsoWeek
 from growthtui.domain.base import Visibility
 from growthtui.domain.plan import Action
 from growthtui.domain.snapshot import Snapshot
-from growthtui.domain.week import Evidence, Line, LineKind, Week
+from growthtui.domain.week import Evidence, Line, LineKind, NextStep, Week
 from growthtui.errors import BadInputError
 from growthtui.journal.ledger import Changes, Ledger
 from growthtui.journal.refs import action_by_ref, find_record, focus_by_ref
 from growthtui.journal.text import clean
+from growthtui.storage.ids import new_ulid, ulid_text
 
 V = TypeVar("V")
 
@@ -104,13 +105,21 @@ class LogBook:
         return self._ledger.snapshot().lines_by_week.get(str(week), ())
 
     def edit_week(self, old: Week, new: Week) -> Week:
-        """Write what differs in the notes about a week (energy, block, next steps …). BadInputError, ClashError."""
+        """Write what differs in the notes about a week (energy, block, next steps …); a step without an id gets one.
+
+        Raises:
+            BadInputError, ClashError.
+        """
         week = IsoWeek.parse(old.week)
+        new = msgspec.structs.replace(new, next=tuple(map(self._with_id, new.next)))
         self._refuse_future(week)
         with self._ledger.transaction(f"note on {week}") as changes:
             self._touch(changes, week)
             stored = _stored_week(changes, old.week)
             return changes.save(_stamped(old, old, stored), _stamped(new, old, stored))
+
+    def _with_id(self, step: NextStep) -> NextStep:
+        return step if step.id else msgspec.structs.replace(step, id=ulid_text(new_ulid(self._ledger.clock.now())))
 
     def _refuse_future(self, week: IsoWeek) -> None:
         current = self.this_week()

@@ -66,7 +66,7 @@ _REASONS = {
     Obstacle.DEFAULT: "{kind}: not for {reader} unless you choose it",
     Obstacle.PARENT: "it belongs to something that is closed to {reader}",
     Obstacle.CONSENT: "there is no consent to quote it",
-    Obstacle.PRIVATE: "private: it leaves with --with-private alone, and only for you",
+    Obstacle.PRIVATE: "private: it leaves only when private notes do, and only for you",
     Obstacle.SETTING: 'the setting visibility = "self" keeps everything with you',
     None: "outside {period}, or no part of this export shows it",
 }

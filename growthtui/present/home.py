@@ -85,6 +85,11 @@ def day_label(day: date, today: date) -> str:
         return "today"
     if 0 < away <= _SOON_DAYS:
         return WEEKDAYS[day.weekday()][:3].title()
+    return date_label(day, today)
+
+
+def date_label(day: date, today: date) -> str:
+    """A day of the calendar for people: "1 Feb", with the year when it is another one."""
     text = f"{day.day} {MONTHS[day.month - 1][:3].title()}"
     return text if day.year == today.year else f"{text} {day.year}"
 
@@ -113,7 +118,7 @@ def _span(horizon: Progress | None, today: date) -> str:
     if horizon is None:
         return ""
     verb = "ends" if horizon.end >= today else "ended"
-    return f"{horizon.weeks} weeks · {verb} {day_label(horizon.end, today)}"
+    return f"{horizon.weeks} weeks · {verb} {date_label(horizon.end, today)}"
 
 
 def _focus_row(number: int, pulse: Pulse, today: date) -> FocusRow:

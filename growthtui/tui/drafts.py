@@ -6,6 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from growthtui.journal.drafts import Draft, Drafts
 
+IN_SHORT = "packet"
+"""The first part of the place of the lines "In short": they are kept as drafts are, but nothing waits in them."""
+
 
 class DraftDesk:
     """The drafts of the journal as the screens see them: at once in memory, a moment later on the disk.
@@ -25,8 +28,9 @@ class DraftDesk:
 
     @property
     def waiting(self) -> tuple[Draft, ...]:
-        """All drafts, newest first."""
-        return tuple(sorted(self._known.values(), key=lambda draft: draft.at, reverse=True))
+        """What was begun and not saved, newest first."""
+        begun = (draft for draft in self._known.values() if draft.place.partition("/")[0] != IN_SHORT)
+        return tuple(sorted(begun, key=lambda draft: draft.at, reverse=True))
 
     def of(self, place: str) -> Draft | None:
         """The draft of one place."""

@@ -28,6 +28,17 @@ _SHEETS = {
 }
 """What needs the desk alone: name to class."""
 
+_DRAFTS = {
+    "line": "modals.edit_form.form_of_draft",
+    "add": "modals.edit_form.form_of_draft",
+    "edit": "modals.edit_form.form_of_draft",
+    "next": "screens.week_steps.form_of_draft",
+    "plan": "screens.plan.forms.form_of_draft",
+    "coach": "screens.coach.ways.form_of_draft",
+    "wizard": "screens.pair.opening.go_on_from_draft",
+}
+"""The first part of a draft's place to what makes its form, from the desk and the draft; None when that is gone."""
+
 
 def open_place(name: str, desk: Desk) -> GrowthScreen:
     """The screen of a place (`present.top.TABS` names them)."""
@@ -81,39 +92,16 @@ def open_sheet(name: str, desk: Desk, under: Screen[object]) -> Screen[None]:
 
 
 def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
-    """The form that a draft was typed into; None for a kind of draft that no form here knows.
-
-    The draft of a line that is gone meanwhile becomes a new line.
-    """
-    from growthtui.present.week import week_named
-    from growthtui.tui.modals.edit_form import EditLineSheet
-    from growthtui.tui.modals.line_form import NewLineSheet
-
-    kind, _, about = draft.place.partition("/")
+    """The form that a draft was typed into; None for a kind of draft that no form here knows."""
+    kind = draft.place.partition("/")[0]
     if kind == "import":
         return _made(_SHEETS[kind], desk)
-    if kind == "wizard":
-        from growthtui.tui.screens.pair.opening import go_on_from_draft
-
-        return go_on_from_draft(desk, draft)
-    if kind == "coach":
-        from growthtui.tui.screens.coach.ways import form_of_draft
-
-        return form_of_draft(desk, draft)
-    if kind == "plan":
-        from growthtui.tui.screens.plan.forms import form_of_draft as plan_form
-
-        return plan_form(desk, draft)
-    if kind not in ("line", "add", "edit"):
-        return None
-    line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None
-    week = week_named(line.week if line else draft.fields.get("week", about)) or desk.week
-    return EditLineSheet(desk, line, week) if line else NewLineSheet(desk, draft.place, week)
+    return _made(_DRAFTS[kind], desk, draft) if kind in _DRAFTS else None
 
 
-def _made(place: str, desk: Desk) -> Screen[None]:
+def _made(place: str, *arguments: object) -> Screen[None]:
     module, _, name = place.rpartition(".")
-    sheet: Screen[None] = getattr(import_module(f"growthtui.tui.{module}"), name)(desk)
+    sheet: Screen[None] = getattr(import_module(f"growthtui.tui.{module}"), name)(*arguments)
     return sheet
 
 

@@ -214,7 +214,7 @@ def test_preview_says_why_something_stays(staff: Journal) -> None:
     assert reasons["Dinner to bedtime be"] == "you did not choose it for your manager"
     assert reasons["No newsletter in Jul"] == "you did not choose it for your manager"
     assert reasons["Handover notes were "] == "there is no consent to quote it"
-    assert reasons["I was short with the"] == "private: it leaves with --with-private alone, and only for you"
+    assert reasons["I was short with the"] == "private: it leaves only when private notes do, and only for you"
     assert reasons["quarter close"] == "what held you back: not for your manager unless you choose it"
     staff.reviews.mark(Audience.MANAGER, date(2026, 8, 1))
     later = {entry.text[:20]: entry.why for entry in staff.exports.preview(MANAGER).stays}

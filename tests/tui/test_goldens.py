@@ -82,6 +82,13 @@ async def test_the_edit_form(demo_journal: Journal, size: tuple[int, int]) -> No
 
 
 @BOTH
+async def test_the_next_steps(demo_journal: Journal, size: tuple[int, int]) -> None:
+    async with opened(demo_journal, size) as pilot:
+        await press(pilot, "3", "left", "n")
+        check_screen("next", pilot)
+
+
+@BOTH
 @pytest.mark.parametrize(("name", "keys"), [("kind", "t"), ("focus", "f")])
 async def test_the_pickers(demo_journal: Journal, size: tuple[int, int], name: str, keys: str) -> None:
     async with opened(demo_journal, size) as pilot:

@@ -182,6 +182,25 @@ async def test_the_owner_writes_the_first_three_lines(demo_journal: Journal) -> 
         assert "Two teams build on it." in _text(pilot)
 
 
+async def test_the_first_three_lines_are_there_the_next_time_and_are_no_draft(demo_journal: Journal) -> None:
+    to_summary = ("7", "right", "right", "j", "j", "j", "j", "j")
+    async with opened(demo_journal) as pilot:
+        await press(pilot, *to_summary, "enter")
+        await _type(pilot, "Two teams build on it.")
+        await press(pilot, "escape")
+        assert "1 line of yours" in screen_text(pilot.app)
+        await press(pilot, "1")
+        assert "Draft" not in screen_text(pilot.app)
+    async with opened(demo_journal) as pilot:
+        await press(pilot, *to_summary)
+        assert "1 line of yours" in screen_text(pilot.app)
+        await press(pilot, "enter")
+        await _type(pilot, "")
+        await press(pilot, "ctrl+s")
+        assert "proposed" in screen_text(pilot.app)
+    assert demo_journal.drafts.waiting() == ()
+
+
 async def test_a_marked_review_is_where_the_next_packet_begins(demo_journal: Journal) -> None:
     async with opened(demo_journal) as pilot:
         await press(pilot, "7", "right", "m")

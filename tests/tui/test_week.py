@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from growthtui.dates import Week
+from growthtui.domain.base import Audience
 from growthtui.domain.week import Line, LineKind
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
@@ -143,17 +144,48 @@ async def test_f_picks_another_focus_point_and_the_cursor_follows(demo_journal: 
         assert "Not tied to a focus point" in screen_text(pilot.app)
 
 
-async def test_p_makes_a_line_private_and_back(demo_journal: Journal) -> None:
+@pytest.mark.parametrize("readers", [None, (Audience.SELF, Audience.MENTOR)], ids=["usual", "by hand"])
+async def test_p_makes_a_line_private_and_back(demo_journal: Journal, readers: tuple[Audience, ...] | None) -> None:
+    line = demo_journal.log.add(NewLine(text="for two", visibility=readers))
     async with opened(demo_journal) as pilot:
-        await press(pilot, "3", "left", "p")
-        chosen = screen_of(pilot).chosen_line
-        assert chosen is not None
-        assert chosen.visibility == ("self",)
+        await press(pilot, "3", "p")
+        assert demo_journal.log.line(line.id).visibility == ("self",)
         assert "private" in screen_text(pilot.app)
         await press(pilot, "p")
-        chosen = screen_of(pilot).chosen_line
-        assert chosen is not None
-        assert chosen.visibility is None
+    assert demo_journal.log.line(line.id).visibility == readers
+
+
+async def test_n_writes_the_next_steps_of_the_week_that_is_shown(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "3", "n")
+        for name, text in (("step-0", "send two questions"), ("when-0", "when the draft is out, I send them")):
+            pilot.app.screen.query_one(f"#field-{name}", TextArea).text = text
+        pilot.app.screen.query_one("#field-when-2", TextArea).text = "when it rains, I read"
+        await press(pilot, "ctrl+s")
+        assert "send two questions · when the draft is out, I send them" in screen_text(pilot.app)
+    steps = demo_journal.log.week(Week(2026, 48)).next
+    assert [(step.text, step.if_then) for step in steps] == [
+        ("send two questions", "when the draft is out, I send them"),
+        ("when it rains, I read", ""),
+    ]
+    assert all(step.id for step in steps)
+
+
+async def test_a_step_keeps_its_id_and_count_when_its_words_change(demo_journal: Journal) -> None:
+    old = next(week for week in reversed(demo_journal.snapshot().weeks) if week.next)
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "3")
+        screen_of(pilot).show_week(old.week)
+        await press(pilot, "n")
+        pilot.app.screen.query_one("#field-step-0", TextArea).text = "other words"
+        await press(pilot, "escape")
+        assert "Draft" not in screen_text(pilot.app)
+        await press(pilot, "1", "c")
+        assert pilot.app.screen.query_one("#field-step-0", TextArea).text == "other words"
+        await press(pilot, "ctrl+s")
+    new = demo_journal.snapshot().week_by_name[old.week].next[0]
+    assert new == msgspec.structs.replace(old.next[0], text="other words")
+    assert demo_journal.drafts.waiting() == ()
 
 
 async def test_a_deleted_line_goes_to_the_trash_and_comes_back(demo_journal: Journal) -> None:

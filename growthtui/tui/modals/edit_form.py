@@ -10,11 +10,12 @@ from textual.widget import Widget
 from growthtui.dates import Week
 from growthtui.domain.plan import Action, Focus
 from growthtui.domain.week import Evidence, Line
-from growthtui.present.week import proof_label
+from growthtui.journal.drafts import Draft
+from growthtui.present.week import proof_label, week_named
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.form import Labelled
-from growthtui.tui.modals.line_form import LineSheet, LineValues
+from growthtui.tui.modals.line_form import LineSheet, LineValues, NewLineSheet
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, words
 from growthtui.tui.widgets.block import Block
@@ -130,3 +131,11 @@ class EditLineSheet(LineSheet):
         ids = {person.name: person.id for person in self.desk.snapshot.people}
         names = (name.strip() for name in text.replace("\n", ",").split(","))
         return tuple(ids.get(name, name) for name in names if name)
+
+
+def form_of_draft(desk: Desk, draft: Draft) -> LineSheet:
+    """The form of a line that was begun. The draft of a line that is gone meanwhile becomes a new line."""
+    kind, _, about = draft.place.partition("/")
+    line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None
+    week = week_named(line.week if line else draft.fields.get("week", about)) or desk.week
+    return EditLineSheet(desk, line, week) if line else NewLineSheet(desk, draft.place, week)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import msgspec
 
+from growthtui.domain.base import Visibility
 from growthtui.domain.visibility import ONLY_SELF
 from growthtui.domain.week import Line
 from growthtui.journal.log import NewLine
@@ -19,6 +20,7 @@ from growthtui.tui.screens.base import ShowsWeeks
 _KEYS = (
     Command(action="add", keys="a", title="Add a line to this week", label="add"),
     Command(action="edit", keys="enter", title="Edit the line: text, proof, who knows about it", label="edit"),
+    Command(action="next", keys="n", title="Next: the steps for the days to come", label="next"),
     Command(action="turn(-1)", keys="left", title="The week before", label="week", hint="← →", in_palette=False),
     Command(action="turn(1)", keys="right", title="The week after", in_palette=False),
     Command(action="kind", keys="t", title="Kind of the line", label="kind"),
@@ -45,6 +47,8 @@ class WeekScreen(ShowsWeeks):
         """The week that is shown; everything done here belongs to it."""
         self._chosen = ""
         self._place = 0
+        self._readers: dict[str, Visibility | None] = {}
+        """Who could read a line before `p` made it private here."""
         self._view_of = lru_cache(maxsize=4)(week_view)
         self._states_of = lru_cache(maxsize=1)(states_of)
 
@@ -110,6 +114,12 @@ class WeekScreen(ShowsWeeks):
         place = "line" if self.week == self.desk.week else f"add/{self.week}"
         self.app.push_screen(NewLineSheet(self.desk, place, self.week, chosen.focus if chosen else None))
 
+    def action_next(self) -> None:
+        """Write what comes next."""
+        from growthtui.tui.screens.week_steps import StepsForm, next_steps
+
+        self.app.push_screen(StepsForm(self.desk, next_steps(self.desk, self.week)))
+
     def action_edit(self) -> None:
         """Open the form for the line."""
         from growthtui.tui.modals.edit_form import EditLineSheet
@@ -135,16 +145,16 @@ class WeekScreen(ShowsWeeks):
             self.app.push_screen(FinderSheet(self.desk, catalogue(self.desk, self, line)))
 
     def action_private(self) -> None:
-        """Make the line private, or give it back the default of its kind."""
+        """Make the line private, or give it back the readers that it had before."""
         line = self.chosen_line
         if line is None:
             return
-        visibility = None if line.visibility == ONLY_SELF else ONLY_SELF
-        said = next(
-            choice.words
-            for choice in privacy_choices(line.kind, None, self.desk.journal.policy)
-            if choice.visibility == visibility
-        )
+        if line.visibility == ONLY_SELF:
+            visibility = self._readers.pop(line.id, None)
+        else:
+            self._readers[line.id], visibility = line.visibility, ONLY_SELF
+        choices = privacy_choices(line.kind, visibility, self.desk.journal.policy)
+        said = next(choice.words for choice in choices if choice.visibility == visibility)
         self._edit(line, msgspec.structs.replace(line, visibility=visibility), f"Private? {said[0].upper()}{said[1:]}")
 
     def action_delete(self) -> None:

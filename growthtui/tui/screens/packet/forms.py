@@ -8,13 +8,15 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from growthtui.dates import parse_date
+from growthtui.domain.base import Audience
 from growthtui.errors import BadInputError
 from growthtui.journal.exports import Export, save_export
 from growthtui.present.packet import READERS, PacketView, file_name
 from growthtui.tui.commands import EVERYWHERE, Command, bindings
 from growthtui.tui.desk import Desk
+from growthtui.tui.drafts import IN_SHORT
 from growthtui.tui.messages import Change
-from growthtui.tui.modals.form import FormSheet
+from growthtui.tui.modals.form import FORM_KEYS, FormSheet
 from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, WARN
 from growthtui.tui.paths import short
@@ -58,6 +60,17 @@ class _Field(FormSheet):
         """Say below the field why this cannot be."""
         self.reason = reason
         self.query_one("#hint", Block).repaint()
+
+
+def in_short_place(audience: Audience) -> str:
+    """Where the lines for a reader are kept."""
+    return f"{IN_SHORT}/{audience}"
+
+
+def in_short(desk: Desk, audience: Audience) -> tuple[str, ...]:
+    """The owner's lines for a reader, none while there are none."""
+    kept = desk.drafts.of(in_short_place(audience))
+    return tuple(filter(None, map(str.strip, kept.text.splitlines()))) if kept else ()
 
 
 class DateSheet(_Field):
@@ -105,25 +118,39 @@ class DateSheet(_Field):
 
 
 class SummarySheet(_Field):
-    """The owner's own lines at the top; the program's proposal is there to be changed."""
+    """The owner's own lines at the top; the program's proposal is there to be changed.
 
+    What is typed is kept as it is typed, for the next packet for this reader, too.
+    """
+
+    KEYS = FORM_KEYS[:1] + FORM_KEYS[-1:]
+    BINDINGS = bindings((*KEYS, *EVERYWHERE))
     TITLE_WORDS = "In short"
 
     def __init__(self, desk: Desk, export: Export, take: Callable[[Export], None]) -> None:
         super().__init__(desk, export)
         self._take = take
+        self._proposed = desk.journal.exports.proposed_summary(export)
 
     def fields(self) -> Iterable[Widget]:
         """The lines."""
-        lines = self.export.summary or self.desk.journal.exports.proposed_summary(self.export)
-        yield WordsArea("\n".join(lines), id="text")
+        yield WordsArea("\n".join(self.export.summary or self._proposed), id="text")
         yield Block(self.desk.glyphs, self._paint, id="hint")
 
     def action_save(self) -> None:
         """Take the lines."""
-        lines = tuple(filter(None, map(str.strip, self.text.splitlines())))
+        self.leaving()
         self.app.pop_screen()
-        self._take(dataclasses.replace(self.export, summary=lines))
+
+    def keep_draft(self) -> None:
+        """Keep the lines; the proposal as it stands is nobody's own."""
+        text = "" if self.text == "\n".join(self._proposed) else self.text
+        self.desk.drafts.keep(self.desk.draft(in_short_place(self.export.audience), text))
+
+    def leaving(self) -> None:
+        """Put the lines into the packet."""
+        self.keep_draft()
+        self._take(dataclasses.replace(self.export, summary=in_short(self.desk, self.export.audience)))
 
     def _paint(self, page: Page) -> None:
         page.say(_SUMMARY_HINT, MUTED)

@@ -84,7 +84,9 @@ def _words_of(chosen: Chosen, name: str) -> tuple[str, str]:
         rows.FORMAT: (FORMATS[export.format], ""),
         rows.PLAN_ONLY: ("the plan alone" if export.plan_only else "plan and log", ""),
         rows.PRIVATE: ("leave with it", "for your eyes only") if export.with_private else ("stay", ""),
-        rows.SUMMARY: (f"{lines} lines of yours", "") if lines else ("proposed", "enter writes yours"),
+        rows.SUMMARY: (f"{lines} {'line' if lines == 1 else 'lines'} of yours", "")
+        if lines
+        else ("proposed", "enter writes yours"),
     }
     if view is not None:
         found[rows.SINCE] = (_day(view.since), view.since_note)

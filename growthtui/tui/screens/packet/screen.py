@@ -1,6 +1,7 @@
 """The packet: for whom, which weeks, which sections; the document beside; then a file."""
 
 import asyncio
+import dataclasses
 from functools import partial
 
 from textual import work
@@ -18,7 +19,7 @@ from growthtui.tui.page import Page
 from growthtui.tui.paint import MUTED, WARN
 from growthtui.tui.screens.base import Body, GrowthScreen
 from growthtui.tui.screens.packet import paint, rows
-from growthtui.tui.screens.packet.forms import DateSheet, SummarySheet, WriteSheet
+from growthtui.tui.screens.packet.forms import DateSheet, SummarySheet, WriteSheet, in_short
 from growthtui.tui.screens.packet.making import make
 from growthtui.tui.screens.packet.staying import StayingSheet
 from growthtui.tui.widgets.block import Block
@@ -188,7 +189,9 @@ class PacketScreen(GrowthScreen):
     # choosing
 
     def choose(self, export: Export) -> None:
-        """Want something else."""
+        """Want something else; another reader gets the lines "In short" that were written for them."""
+        if export.audience != self.export.audience:
+            export = dataclasses.replace(export, summary=in_short(self.desk, export.audience))
         self.export = export
         if self._row not in self._rows():
             self._row = rows.READER
