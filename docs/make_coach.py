@@ -1,17 +1,21 @@
 """Writes docs/coach.md from the coach's texts and docs/coach_examples.toml: `python docs/make_coach.py`.
 
-A test holds the page to the texts, and the examples to the rules.
+First it makes the copies in JSON of those texts that `growthtui check` reads. Tests hold the copies and the page to
+the texts, and the examples to the rules.
 """
 
+import json
 import tomllib
 from pathlib import Path
 
+import growthtui.coach
 from growthtui.coach.catalogue import SIGNS, load_rules
 from growthtui.coach.hints import listen_for
 from growthtui.coach.rules import CHECKS
 from growthtui.coach.shelves import Rule, Step
 
 _HERE = Path(__file__).parent
+_DATA = Path(growthtui.coach.__file__).parent / "data"
 _INTRO = """\
 Made from the coach's own texts. `growthtui check` prints what it asks about your plan; in the app it asks on Home, on \
 its own sheet (`t`), beside the rows of the plan, and below the words of an action while you type them.
@@ -55,8 +59,16 @@ def _rule(rule: Rule, example: dict[str, str], *, is_wording: bool) -> str:
     return title + "\n\n" + "  \n".join(rows)
 
 
+def copies() -> dict[Path, str]:
+    """The copies in JSON by their paths."""
+    texts = {name: tomllib.loads((_DATA / f"{name}.toml").read_text("utf-8")) for name in ("lint-words", "rules")}
+    return {_DATA / f"{name}.json": json.dumps(value, ensure_ascii=False) + "\n" for name, value in texts.items()}
+
+
 def main() -> None:
-    """Write the page."""
+    """Write the copies, then the page."""
+    for path, text in copies().items():
+        path.write_text(text, encoding="utf-8")
     (_HERE / "coach.md").write_text(coach_page(), encoding="utf-8")
 
 

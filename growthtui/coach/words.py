@@ -67,7 +67,7 @@ class WordList:
     __slots__ = ("_by_head", "_by_word", "_whole", "entries", "firsts")
 
     def __init__(self, entries: Iterable[str]) -> None:
-        self.entries = tuple(sorted(entries, key=lambda entry: (-len(entry), entry)))
+        self.entries = tuple(sorted(sorted(entries), key=len, reverse=True))
         by_word: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         by_head: dict[str, list[str]] = defaultdict(list)
         for entry in self.entries:

@@ -46,3 +46,8 @@ def holding(rule: str, words: str) -> dict[str, Any]:
 def test_an_example_makes_the_coach_ask_and_the_other_one_does_not(rule: str) -> None:
     assert found(holding(rule, EXAMPLES[rule]["asks"]), rule)
     assert not found(holding(rule, EXAMPLES[rule]["calm"]), rule)
+
+
+def test_the_copies_in_json_say_what_people_edit(made: ModuleType) -> None:
+    for path, text in made.copies().items():
+        assert path.read_text("utf-8") == text, "run: python docs/make_coach.py"

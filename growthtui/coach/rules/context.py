@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 import msgspec
 
@@ -45,6 +45,7 @@ class LogFacts(msgspec.Struct, frozen=True):
         return cls(last_lines=last_lines, paused=paused, steps=tuple(steps))
 
 
+@cache
 def _monday(week: str) -> date | None:
     """None for a week that no calendar has, as another program may have written it."""
     try:
