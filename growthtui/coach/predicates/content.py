@@ -19,6 +19,12 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(read(text).string)
 
 
+def first_token(string: str) -> str:
+    """The first token of a normalised text, or ""."""
+    first = _TOKEN.search(string)
+    return first.group() if first else ""
+
+
 @lru_cache(maxsize=512)
 def content_words(text: str) -> frozenset[str]:
     """The words of more than two letters that carry content, without a final s."""

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from growthtui.coach.catalogue import load_words
-from growthtui.coach.predicates.content import tokens
+from growthtui.coach.predicates.content import first_token
 from growthtui.coach.predicates.starts import after_lead
 from growthtui.coach.words import read
 
@@ -37,7 +37,7 @@ def career_directions() -> frozenset[str]:
 
 @lru_cache(maxsize=512)
 def _by_words(text: str) -> str | None:
-    leading = next(iter(tokens(after_lead(read(text).string))), "")
+    leading = first_token(after_lead(read(text).string))
     return _verbs().get(leading) or _by_cue(text)
 
 
