@@ -72,8 +72,8 @@ class TroubleScreen(GrowthScreen):
         if ways.copy:
             page.add(key_hint("b", "bring back that copy"))
         if ways.can_repair:
-            copy = "that copy, and whatever newer" if ways.copy else "what"
-            page.add(key_hint("d", f"bring back {copy} can still be read in the damaged file"))
+            what = "that copy, and what is newer" if ways.copy else "what can still be read"
+            page.add(key_hint("d", f"bring back {what} in the damaged file"))
         page.add(key_hint("r", "look again, for example after a sync has ended"), key_hint("q", "leave"))
         page.gap()
         if ways.begin_anew:
