@@ -1,10 +1,15 @@
 """One step back, one step forward: for any process, across restarts."""
 
+from dataclasses import dataclass
+
 from growthtui.errors import BadInputError, NothingToDoError
 from growthtui.journal.ledger import Ledger
+from growthtui.journal.text import words_of
 from growthtui.storage.changes import Change
 from growthtui.storage.database import Transaction
 from growthtui.storage.steps import Step
+
+_STAMPS = ("created", "changed", "deleted")
 
 
 class UndoRefusedError(BadInputError):
@@ -15,6 +20,29 @@ class UndoRefusedError(BadInputError):
             f"Cannot {verb} “{label}”: {record} was changed since, and that change would be lost. "
             "Change it by hand, or use `growthtui history` to see what happened."
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """One record of a step: what became of it ("new", "deleted" or "changed"), its words, the fields that differ."""
+
+    table: str
+    verb: str
+    words: str
+    fields: tuple[str, ...]
+
+
+def touched(step: Step) -> tuple[Touched, ...]:
+    """What a step did, record by record."""
+    return tuple(_touched(change) for change in step.changes)
+
+
+def _touched(change: Change) -> Touched:
+    before, after = change.before or {}, change.after or {}
+    fields = tuple(name for name in after if before.get(name) != after[name] and name not in _STAMPS)
+    was_there, is_there = (bool(doc) and not doc.get("deleted") for doc in (before, after))
+    verb = "changed" if was_there and is_there else "new" if is_there else "deleted"
+    return Touched(change.table, verb, words_of(after or before), fields)
 
 
 class Undo:

@@ -102,7 +102,7 @@ EVERYWHERE: Final = (
     Command(action="app.open('coach')", keys="", title="What the coach asks"),
     Command(action="app.open('ideas')", keys="", title="Ideas for inspiration: personal and career"),
     Command(action="app.open('pace')", keys="", title="How long it takes: hours in all, hours a week"),
-    Command(action="app.open('history')", keys="", title="History: the steps that can be undone"),
+    Command(action="app.open('history')", keys="", title="History: what each step changed; undo the newest"),
     Command(action="app.open('trash')", keys="", title="Trash: what was deleted"),
     Command(action="app.open('settings')", keys="comma", title="Settings"),
     Command(action="app.open('theme')", keys="", title="Theme: choose the colours"),

@@ -190,7 +190,11 @@ class GrowthApp(App[None]):
     def action_open(self, name: str) -> None:
         """Open something over the present screen: `places.open_sheet` knows the names."""
         if self.desk.is_readable or name in _ALWAYS:
-            sheet = open_sheet(name, self.desk, self.screen)
+            try:
+                sheet = open_sheet(name, self.desk, self.screen)
+            except GrowthError as error:  # the state folder cannot be read
+                self.tell(str(error), "warning")
+                return
             if type(sheet) is not type(self.screen):
                 self.push_screen(sheet)
 

@@ -119,7 +119,7 @@ def _catalogue(name: str, desk: Desk, under: Screen[object]) -> "Catalogue":
         case "search":
             return lists.search(desk, under)
         case "history":
-            return lists.history(desk)
+            return lists.history(desk, under)
         case "trash":
             return lists.trash(desk, under)
         case _:

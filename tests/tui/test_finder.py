@@ -1,13 +1,15 @@
 """Search, history and trash: typing finds, the arrows choose, enter takes."""
 
+import msgspec
 from textual.widgets import TextArea
 
 from growthtui.dates import Week
+from growthtui.domain.week import LineKind
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from growthtui.tui.modals.finder import SHOWN
 from growthtui.tui.screens.week import WeekScreen
-from tests.tui.screen import app_of, opened, press, screen_text, settled
+from tests.tui.screen import app_of, opened, press, screen_text, settled, toasts
 
 
 async def test_search_shows_results_as_one_types_and_enter_opens_the_week(demo_journal: Journal) -> None:
@@ -70,13 +72,33 @@ async def test_many_hits_are_cut_and_counted(journal: Journal) -> None:
         assert "and 10 more" in screen_text(pilot.app)
 
 
-async def test_history_lists_the_steps(demo_journal: Journal) -> None:
-    demo_journal.log.add(NewLine(text="a step"))
+async def test_history_says_what_each_step_did_and_undoes_the_newest(demo_journal: Journal) -> None:
+    line = demo_journal.log.add(NewLine(text="a step"))
+    demo_journal.log.edit(line, msgspec.structs.replace(line, text="a longer step", kind=LineKind.SETBACK))
     async with opened(demo_journal) as pilot:
         app_of(pilot).action_open("history")
         await settled(pilot)
-        assert "log line in 2026-W48" in screen_text(pilot.app)
-        await press(pilot, "escape")
+        assert "changed line (text, kind): a longer step" in screen_text(pilot.app)
+        await press(pilot, "down")
+        assert "new line: a step" in screen_text(pilot.app)
+        await press(pilot, "enter")
+        assert "u takes back one" in toasts(pilot)
+        assert demo_journal.log.line(line.id).text == "a longer step"
+        app_of(pilot).action_open("history")
+        await settled(pilot)
+        await press(pilot, "enter")
+    assert demo_journal.log.line(line.id).text == "a step"
+
+
+async def test_a_history_that_cannot_be_read_is_said(demo_journal: Journal) -> None:
+    demo_journal.log.add(NewLine(text="a step"))
+    step = next((demo_journal.state / "undo").glob("*.done.json"))
+    step.unlink()
+    step.mkdir()
+    async with opened(demo_journal) as pilot:
+        app_of(pilot).action_open("history")
+        await settled(pilot)
+        assert "cannot be read" in toasts(pilot)
         assert app_of(pilot).current_mode == "home"
 
 

@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from growthtui.journal.search import Hit, terms
 from growthtui.journal.trash import Discarded
+from growthtui.journal.undo import Touched, touched
 from growthtui.present.week import KIND_WORDS
 from growthtui.settings import write_setting
 from growthtui.tui import themes
@@ -19,6 +20,8 @@ from growthtui.tui.paint import ACCENT_STRONG, words
 
 _SHORTEST_SEARCH = 3
 _BEFORE_MATCH = 16
+_MOST_TOUCHED = 4
+_SHOWN_WORDS = 200
 _ONE_OF = {"focus": "focus point", "people": "person", "evidence": "proof", "checkins": "check-in"}
 
 
@@ -83,11 +86,30 @@ def _from_first_match(excerpt: str, typed: str) -> str:
     return excerpt if at <= _BEFORE_MATCH else f"…{excerpt[at - _BEFORE_MATCH :]}"
 
 
-def history(desk: Desk) -> Catalogue:
-    """The steps that can be undone, newest first."""
-    steps = desk.journal.undo.history()
-    entries = [Entry(words(step.label), f"{step.at:%d %b %H:%M}", _nothing) for step in steps]
-    return Catalogue("History", partial(matching, entries), nothing="Nothing was changed yet.")
+def history(desk: Desk, under: Screen[object]) -> Catalogue:
+    """The steps that can be undone, newest first, with what each did; taking the newest takes it back."""
+    say = partial(under.notify, "Steps are taken back from the newest on: u takes back one.", markup=False)
+    entries = [
+        Entry(
+            words(step.label),
+            f"{step.at.astimezone():%d %b %H:%M}",
+            say if number else partial(under.app.run_action, "app.undo"),
+            detail="\n".join(map(_done_to, touched(step)[:_MOST_TOUCHED])),
+        )
+        for number, step in enumerate(desk.journal.undo.history())
+    ]
+    return Catalogue("History: enter undoes the newest", partial(matching, entries), nothing="Nothing was changed yet.")
+
+
+def _done_to(record: Touched) -> str:
+    """What a step did to one record."""
+    text = " ".join(record.words.split())[:_SHOWN_WORDS]
+    fields = f" ({', '.join(name.replace('_', ' ') for name in record.fields)})" if record.verb == "changed" else ""
+    return f"{record.verb} {_one_of(record.table)}{fields}: {text}"
+
+
+def _one_of(table: str) -> str:
+    return _ONE_OF.get(table, table.removesuffix("s"))
 
 
 def trash(desk: Desk, under: Screen[object]) -> Catalogue:
@@ -95,7 +117,7 @@ def trash(desk: Desk, under: Screen[object]) -> Catalogue:
     entries = [
         Entry(
             words(item.text or item.id),
-            f"{_ONE_OF.get(item.table, item.table.removesuffix('s'))}  {item.deleted.astimezone():%d %b}",
+            f"{_one_of(item.table)}  {item.deleted.astimezone():%d %b}",
             partial(_restore, desk, under, item),
         )
         for item in desk.journal.trash.list()
@@ -127,7 +149,3 @@ def theme_list(desk: Desk, under: Screen[object]) -> Catalogue:
 
     entries = [Entry(Content(name), "now" if name == app.theme else "", partial(choose, name)) for name in names]
     return Catalogue("Theme", partial(matching, entries))
-
-
-def _nothing() -> None:
-    """A step of the history is only looked at: `u` takes back the newest."""
