@@ -52,11 +52,11 @@ def restore(app: App, *, ref: str) -> None:
 def empty(app: App, *, yes: bool) -> None:
     """Remove for good what was deleted, also from undo and drafts; kept copies still hold it."""
     items = app.journal.trash.list()
-    if items and not yes:
-        if not app.asks:
-            raise BadInputError("Emptying the trash removes texts for good. Say so with `growthtui trash empty --yes`.")
-        if not app.confirm(f"Remove {len(items)} deleted entries for good? Only copies kept so far will hold them."):
-            app.done("Nothing was removed.")
-            return
+    if not yes and not app.asks:
+        raise BadInputError("Emptying the trash removes texts for good. Say so with `growthtui trash empty --yes`.")
+    question = f"Remove {len(items)} deleted entries for good? Only copies kept so far will hold them."
+    if items and not yes and not app.confirm(question):
+        app.done("Nothing was removed.")
+        return
     gone = app.journal.trash.empty()
     app.done(f"Removed for good: {gone}. Copies kept so far still hold them." if gone else "The trash was empty.")

@@ -54,6 +54,7 @@ BAD = [
     (["export", "--format", "xls"], "docx"),
     (["export", "--with-private", "--for", "manager"], "--with-private"),
     (["export", "--since", "2026-11-20", "--until", "2026-11-10"], "--since"),
+    (["trash", "empty"], "--yes"),
     (["trash", "empty", "--force"], "--force"),
     (["trash", "restore", "1"], "trash list"),
     (["backup", "restore", "nothing"], "nothing"),
