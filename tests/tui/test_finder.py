@@ -8,6 +8,7 @@ from growthtui.domain.week import LineKind
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from growthtui.tui.modals.finder import SHOWN
+from growthtui.tui.screens.pair.stage import SessionScreen
 from growthtui.tui.screens.week import WeekScreen
 from tests.tui.screen import app_of, opened, press, screen_text, settled, toasts
 
@@ -49,6 +50,19 @@ async def test_a_hit_in_the_plan_leads_to_the_plan(demo_journal: Journal) -> Non
         await settled(pilot)
         await press(pilot, "enter")
         assert app_of(pilot).current_mode == "plan"
+
+
+async def test_a_hit_in_a_session_opens_the_session(demo_journal: Journal) -> None:
+    answer = demo_journal.snapshot().sessions[0].answers[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen.query_one(TextArea).text = f'"{answer.text[:40]}"'
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, SessionScreen)
+        assert answer.text[:30] in screen_text(pilot.app)
+        await press(pilot, "escape")
+        assert app_of(pilot).current_mode == "pair"
 
 
 async def test_nothing_found_and_enter_on_nothing(demo_journal: Journal) -> None:

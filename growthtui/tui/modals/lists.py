@@ -6,6 +6,7 @@ from functools import partial
 from textual.content import Content
 from textual.screen import Screen
 
+from growthtui.errors import GrowthError
 from growthtui.journal.search import Hit, terms
 from growthtui.journal.trash import Discarded
 from growthtui.journal.undo import Touched, touched
@@ -20,6 +21,7 @@ from growthtui.tui.paint import ACCENT_STRONG, words
 
 _SHORTEST_SEARCH = 3
 _BEFORE_MATCH = 16
+_IN_SESSIONS = ("answer", "parked advice")
 _MOST_TOUCHED = 4
 _SHOWN_WORDS = 200
 _ONE_OF = {"focus": "focus point", "people": "person", "evidence": "proof", "checkins": "check-in"}
@@ -63,10 +65,10 @@ def search(desk: Desk, under: Screen[object]) -> Catalogue:
 
 
 def _hits(desk: Desk, under: Screen[object], typed: str) -> list[Entry]:
-    return [_hit(under, hit, typed) for hit in desk.journal.search.find(typed)]
+    return [_hit(desk, under, hit, typed) for hit in desk.journal.search.find(typed)]
 
 
-def _hit(under: Screen[object], hit: Hit, typed: str) -> Entry:
+def _hit(desk: Desk, under: Screen[object], hit: Hit, typed: str) -> Entry:
     text = words(_from_first_match(hit.excerpt(typed), typed))
     for term in terms(typed):
         start = text.plain.casefold().find(term)
@@ -76,7 +78,23 @@ def _hit(under: Screen[object], hit: Hit, typed: str) -> Entry:
     where = hit.week[-3:] if hit.week else ""
     if hit.week:
         return Entry(text, f"{where}  {kind}", partial(under.app.post_message, ShowWeek(hit.week, hit.id)))
+    if hit.kind in _IN_SESSIONS:
+        return Entry(text, f"     {kind}", partial(_open_session, desk, under, hit.id))
     return Entry(text, f"     {kind}", partial(under.app.run_action, "app.go('plan')"))
+
+
+async def _open_session(desk: Desk, under: Screen[object], session_id: str) -> None:
+    """Read a session that is over, or go on with one that was left."""
+    from growthtui.tui.screens.pair.opening import go_on, look_back
+
+    sessions, snapshot = desk.journal.sessions, desk.snapshot
+    left = {one.session.id: one for one in sessions.unfinished(desk.drafts.waiting, snapshot=snapshot)}
+    await under.app.run_action("app.go('pair')")
+    try:
+        over = next(session for session in snapshot.sessions if session.id == session_id)
+        under.app.push_screen(go_on(desk, left[session_id]) if session_id in left else look_back(desk, over))
+    except GrowthError as error:  # its question set is gone
+        under.app.notify(str(error), severity="warning", markup=False)
 
 
 def _from_first_match(excerpt: str, typed: str) -> str:
