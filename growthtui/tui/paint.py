@@ -75,7 +75,8 @@ def wrap(text: str, width: int, *, rows: int = 0, style: str = OWN, more: str = 
     if width < 1:
         return []
     lines: list[Content] = []
-    for paragraph in safe(text[:_LONGEST]).split("\n"):
+    shown = text if len(text) <= _LONGEST else text[:_LONGEST] + more
+    for paragraph in safe(shown).split("\n"):
         lines.extend(Content.styled(paragraph.rstrip(), style).wrap(width) if paragraph.strip() else [Content()])
     if rows and len(lines) > rows:
         last = lines[rows - 1].rstrip()

@@ -48,6 +48,8 @@ def test_what_is_cut_says_so() -> None:
     assert cut(words("one two three"), 8).plain == "one two…"
     assert cut(words("one two three"), 8, more="~").plain == "one two~"
     assert [row.plain for row in wrap("one two three four", 9, rows=2)] == ["one two", "three…"]
+    assert wrap("a" * 4_001, 5_000)[0].plain == "a" * 4_000 + "…"
+    assert wrap("a" * 4_000, 5_000)[0].plain == "a" * 4_000
 
 
 def test_columns_are_where_they_are() -> None:
