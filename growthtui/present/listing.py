@@ -77,8 +77,8 @@ def plan_rows(snapshot: Snapshot, plans: Sequence[Plan], today: date, width: int
 
 
 def north_star_lines(plan: Plan, width: int) -> list[str]:
-    """The north star, and the earlier ones with their dates."""
-    lines = wrap(plan.north_star, width) if plan.north_star else ["There is no north star yet."]
+    """The north star, and the earlier ones with their dates; no line when there is none."""
+    lines = wrap(plan.north_star, width) if plan.north_star else []
     return [*lines, *version_lines(plan.versions, width)]
 
 

@@ -115,6 +115,15 @@ def test_the_north_star_keeps_its_versions(shell: Shell) -> None:
     assert "1 Sep 2026 to 24 Nov 2026  first" in shell.ok("north-star").out
 
 
+@pytest.mark.parametrize(
+    "command", ["north-star", "principle list", "checkin list", "person list", "ask list", "review list", "trash list"]
+)
+def test_that_there_is_nothing_is_told_beside_the_data(planned: Shell, command: str) -> None:
+    result = planned.ok(*command.split())
+    assert result.out == ""
+    assert result.err.startswith("growthtui: ")
+
+
 def test_one_plan_after_the_other(planned: Shell) -> None:
     planned.ok("plan", "close", "--reason", "done")
     assert "no active plan" in planned.ok("plan").err
