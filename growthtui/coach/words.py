@@ -15,7 +15,7 @@ _HEAD = 3
 """Stems ("publish*") are looked up by this many letters, so they have at least as many."""
 
 _SIGNS = str.maketrans("‘’‚‛′“”„‟«»‐‑‒–—―−", "'" * 5 + '"' * 6 + "-" * 7)
-_BULLETS = re.compile(r"(?:[-*+•·‣◦▪●] )*")
+_BULLETS = re.compile(r"(?:[-*+] |[•·‣◦▪●] ?)*")
 _RUN = re.compile(r"\w+")
 
 

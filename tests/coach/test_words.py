@@ -16,6 +16,7 @@ from growthtui.coach.words import Text, WordList, norm, read
         ("  I  can’t\t„see“ it ", 'i can\'t "see" it'),
         ("on–call — off‑site − x", "on-call - off-site - x"),
         ("• Write\u00a0it", "write it"),
+        ("•Write it", "write it"),
         ("- - a", "a"),
         ("-", "-"),
         ("-5 % done", "-5 % done"),
