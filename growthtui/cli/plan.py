@@ -111,6 +111,8 @@ def north_star(app: App, *, text: str | None, edit: bool, as_json: bool) -> None
     if as_json:
         app.json("growthtui/north-star/1", north_star_json(active))
     elif active is not None:
-        app.listing(north_star_lines(active, app.width), "There is no north star yet. Set one: growthtui north-star TEXT.")
+        app.listing(
+            north_star_lines(active, app.width), "There is no north star yet. Set one: growthtui north-star TEXT."
+        )
     elif app.journal.exists:
         app.say(_NO_PLAN)
