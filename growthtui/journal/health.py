@@ -18,7 +18,7 @@ from growthtui.journal.backups import Backup, Backups
 from growthtui.journal.damage import WaysOut, advice, newest_good, rescue, ways_out
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.references import RecordProblem, broken_ids, broken_references, unreadable_texts
-from growthtui.journal.strays import ConflictCopy, conflict_copies, kept_aside, leftovers
+from growthtui.journal.strays import ConflictCopy, conflict_copies, kept_aside, leftovers, synced_by
 from growthtui.storage.changes import differences
 from growthtui.storage.codec import META, SCHEMA, ShapeError, Tables, schema_of
 from growthtui.storage.file import live_records
@@ -216,4 +216,9 @@ def _warnings(path: Path, state: Path) -> tuple[str, ...]:
         if place.exists() and stat.S_IMODE(place.stat().st_mode) & 0o077:
             rights = "600" if place == path else "700"
             found.append(f"Other users of this machine may read {place}: chmod {rights} would keep them out.")
+    if program := synced_by(state):
+        found.append(
+            f"Kept copies and the undo log lie in a folder that {program} syncs, where one accident reaches them, too: "
+            f"{state}. Set XDG_STATE_HOME to a folder of this machine alone."
+        )
     return tuple(found)

@@ -20,6 +20,9 @@ _PATTERNS = (
 )
 """Program, and how it names the losing copy of `stem + suffix`. Others (OneDrive) are known by what they hold."""
 
+_MARKS = {".stfolder": "Syncthing", ".dropbox.cache": "Dropbox", ".owncloudsync.log": "Nextcloud"}
+_NAMES = ("Dropbox", "OneDrive", "Nextcloud", "ownCloud", "Google Drive", "iCloud Drive", "pCloud Drive")
+
 
 @dataclass(frozen=True, slots=True)
 class ConflictCopy:
@@ -52,6 +55,15 @@ def leftovers(journal: Path) -> tuple[Path, ...]:
 def kept_aside(journal: Path) -> tuple[Path, ...]:
     """Damaged files that a restore or a repair put aside."""
     return tuple(sorted(path for path in _siblings(journal) if path.name.startswith(f"{journal.name}.damaged-")))
+
+
+def synced_by(folder: Path) -> str:
+    """The program that keeps this folder the same on several machines, as far as its marks tell; "" for none."""
+    for place in (folder, *folder.parents):
+        program = next((name for mark, name in _MARKS.items() if (place / mark).exists()), "")
+        if program or place.name in _NAMES:
+            return program or place.name
+    return ""
 
 
 def _neighbours(journal: Path) -> list[Path]:

@@ -79,7 +79,7 @@ def remove_leftovers(folder: Path, name: str) -> None:
 def remove_leftovers_of_the_dead(folder: Path) -> None:
     """Remove the leftovers of processes that are gone; for files that are written without a lock (drafts)."""
     for match in _temporary(folder):
-        if not _is_alive(int(match["process"])):
+        if not is_alive(int(match["process"])):
             with suppress(OSError):
                 (folder / match[0]).unlink()
 
@@ -92,7 +92,8 @@ def _temporary(folder: Path) -> list[re.Match[str]]:
     return [match for name in names if (match := _TEMPORARY.fullmatch(name))]
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
+    """Whether there is a process with this number, as far as it can be known."""
     if sys.platform == "win32":
         return True  # there os.kill ends the process instead of asking for it
     try:

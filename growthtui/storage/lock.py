@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from growthtui.errors import BusyError, NotWrittenError
+from growthtui.storage.atomic import is_alive
 
 if sys.platform == "win32":
     import msvcrt
@@ -91,4 +92,5 @@ def _holder(descriptor: int) -> str:
         signature = os.read(descriptor, 20).decode(errors="replace").strip("\0\n ")
     except OSError:
         signature = ""
-    return f"another program (process {signature})" if signature.isdecimal() else "another program"
+    is_known = signature.isdecimal() and is_alive(int(signature))  # else it is of an earlier holder
+    return f"another program (process {signature})" if is_known else "another program"

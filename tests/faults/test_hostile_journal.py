@@ -1,6 +1,7 @@
 """A journal from a stranger: opening it runs nothing, writes nothing and asks nobody."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -65,3 +66,53 @@ def test_looking_at_a_strangers_journal_does_nothing(tmp_path: Path) -> None:
     assert {found: stat.st_mtime_ns for found, stat in after.items()} == {
         found: stat.st_mtime_ns for found, stat in before.items()
     }
+
+
+_COMMANDS = """
+import asyncio, sys
+seen = []
+RUNS = ("subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "ctypes.", "webbrowser.")
+def watch(event, arguments):
+    if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.", *RUNS)):
+        seen.append((event, str(arguments)[:80]))
+sys.addaudithook(watch)
+
+from growthtui.cli.main import run
+for command in sys.argv[1].split(";"):
+    code = run(command.split())
+    assert code in (0, 1), (command, code)
+assert seen == [], seen
+
+from growthtui.clock import Clock
+from growthtui.settings import load
+from growthtui.journal.opening import open_journal
+from tests.tui.screen import opened, press
+
+async def look():
+    async with opened(open_journal(load({}), Clock())) as pilot:
+        await press(pilot, *"1234567", "1", "question_mark", "escape")
+
+asyncio.run(look())
+local = ("socket.__new__", "socket.bind")  # the event loop wakes itself through a pair of sockets
+assert [one for one in seen if one[0] not in local] == [], seen
+"""
+
+_LOOKS = (
+    "plan", "week", "search review", "check", "due", "stats", "doctor", "trash list", "history", "backup list",
+    "export --format md", "export --format csv", "export --format json --for manager", "log more", "undo",
+)  # fmt: skip
+
+
+def test_no_command_and_no_screen_asks_the_network_or_runs_a_program(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("Current Goal:\nSee https://example.org and $(id)\n\nFocus Points:\n1. Visible\n   - Ask\n")
+    commands = ";".join((f"import {plan}", *_LOOKS))
+    done = subprocess.run(
+        [sys.executable, "-c", _COMMANDS, commands],
+        cwd=Path(__file__).parents[2],
+        env=os.environ | {"COLUMNS": "80"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr

@@ -199,6 +199,15 @@ def test_a_journal_that_others_can_read_is_a_warning(three: Journal) -> None:
     assert "chmod 600" in warning
 
 
+@pytest.mark.parametrize(("folder", "mark", "program"), [("Dropbox", ".", "Dropbox"), ("a", ".stfolder", "Syncthing")])
+def test_copies_in_a_synced_folder_are_a_warning(tmp_path: Path, folder: str, mark: str, program: str) -> None:
+    (tmp_path / folder / mark).mkdir(parents=True)
+    journal = Journal(tmp_path / "journal.json", Clock(TODAY), tmp_path / folder / "deep" / "state")
+    journal.log.add(NewLine(text="a"))
+    (warning,) = journal.health.report().warnings
+    assert f"a folder that {program} syncs" in warning
+
+
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "empty": lambda data: b"",
     "zero bytes": lambda data: b"\0" * len(data),

@@ -37,6 +37,16 @@ def test_the_lock_file_stays_and_is_private(place: Path) -> None:
     again.release()
 
 
+def test_the_number_of_a_holder_that_is_gone_is_not_told(place: Path) -> None:
+    """A program that takes the lock without our signature, after one of ours."""
+    first, second = FileLock(place, 1), FileLock(place, 0.01)
+    first.acquire()
+    place.with_name(".journal.json.lock").write_text(f"{999_999_999:<20}")
+    with pytest.raises(BusyError, match="another program has held it"):
+        second.acquire()
+    first.release()
+
+
 def test_a_link_in_the_place_of_the_lock_is_not_followed(place: Path, tmp_path: Path) -> None:
     """A foreign folder could point it at any file of the person."""
     victim = tmp_path / "precious"
