@@ -13,6 +13,7 @@ from growthtui.errors import StorageError
 
 if TYPE_CHECKING:
     from growthtui.coach.wizard import Wizard
+    from growthtui.journal.decisions import Decisions
     from growthtui.journal.session_drafts import LeftSession
 
 DEFAULT_SET = "pairing"
@@ -39,7 +40,7 @@ def pair(app: App, *, set_id: str | None, who: str, resume: bool, plain: bool) -
     if left is None and app.asks:
         left = _offered(app, set_id)
     sessions = app.journal.sessions
-    _Lines(app).walk(sessions.go_on(left) if left else sessions.begin(set_id or DEFAULT_SET, who))
+    _Lines(app).walk(sessions.go_on(left) if left else sessions.begin(set_id or DEFAULT_SET, who), left)
     return 0
 
 
@@ -88,37 +89,52 @@ class _Lines:
     def __init__(self, app: App) -> None:
         self._app = app
         self._draft = ""
+        self._meet = ""
         self._has_warned = False
 
-    def walk(self, wizard: "Wizard") -> None:
+    def walk(self, wizard: "Wizard", left: "LeftSession | None") -> None:
         """Walk to the end of the session or of the input, and say what became of it."""
         from growthtui.cli.pair_plain import Lines, PlainSession
         from growthtui.journal.session_drafts import place_of
 
         app = self._app
         self._introduce(wizard)
+        self._meet = left.meet if left else ""
         session = PlainSession(app.journal.sessions, Lines(_typed()), self._say, self._day, self._keep)
         try:
-            outcome = session.run(wizard)
+            outcome = session.run(wizard, left)
         except (StorageError, KeyboardInterrupt):
             if self._draft:
                 app.say(f"Your session is kept in {self._draft}. Go on with `growthtui pair --resume`.")
             raise
-        app.journal.drafts.drop(place_of(wizard.session))
+        if outcome.is_finished or session.decisions.is_untouched:
+            app.journal.drafts.drop(place_of(wizard.session))
         if outcome.is_finished:
             app.done(f"Finished: session {outcome.session_id}, {outcome.taken} into the plan.")
         else:
             app.done(f"Left and kept: session {outcome.session_id}. Go on with `growthtui pair --resume`.")
 
     def _introduce(self, wizard: "Wizard") -> None:
+        """Who does what; before the first question also what was promised, and what is still open."""
+        from growthtui.present.open_questions import open_questions
         from growthtui.present.pair import session_title
+        from growthtui.present.promise import promised
 
-        app = self._app
-        app.say(f"{session_title(wizard.questions, app.journal.snapshot().person_name(wizard.session.with_))}. {_HOW}")
+        app, sets = self._app, self._app.journal.sessions.sets()
+        snapshot, today = app.journal.snapshot(), app.clock.today()
+        name = snapshot.person_name(wizard.session.with_)
+        app.say(f"{session_title(wizard.questions, name)}. {_HOW}")
         roles = app.journal.sessions.roles()
         if not wizard.is_solo and roles is not None:
-            app.say(f"{wizard.session.with_} asks: {roles.asker}")
+            app.say(f"{name} asks: {roles.asker}")
             app.say(f"You answer: {roles.answerer}")
+        promise = promised(snapshot, sets, today)
+        if not wizard.is_empty:
+            return
+        if promise is not None:
+            app.say(f"{promise.title}: {promise.words} {promise.state}".rstrip())
+        for question in open_questions(snapshot, sets, today):
+            app.say(f"Still open: {question.text} ({question.detail})")
 
     def _say(self, text: str) -> None:
         from growthtui.present.text import visible
@@ -130,15 +146,16 @@ class _Lines:
 
         return parse_date(text, self._app.clock.today())
 
-    def _keep(self, wizard: "Wizard") -> None:
+    def _keep(self, wizard: "Wizard", decisions: "Decisions") -> None:
         """Keep the session as a draft; when that fails it is told once, and the session goes on."""
         from growthtui.journal.session_drafts import pack, place_of
         from growthtui.present.pair import position, session_title
 
         session = wizard.session
         words = f"{session_title(wizard.questions, session.with_)}, {position(wizard)}"
+        fields = pack(session, decisions, meet=self._meet)
         try:
-            path = self._app.journal.drafts.keep(place_of(session), words, **pack(session))
+            path = self._app.journal.drafts.keep(place_of(session), words, **fields)
             self._draft = str(path)
         except OSError as error:
             if not self._has_warned:

@@ -1,7 +1,8 @@
 """The wizard as a line protocol (interface 1, `pair --plain`): questions out, answers in, through any pipe.
 
 An answer ends with an empty line. A line of its own: `?` why we ask, `+` a probe, `<` back, `>` skip, `q` leave.
-`!` parks what follows it, `=7` sets the scale of the question. The end of input leaves and keeps.
+`!` parks what follows it, `=7` sets the scale of the question. The end of input leaves and keeps. Then each item for
+the plan: `y`, `n`, or `e` and the words; `y 2` takes it for the second focus point.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,16 +12,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from growthtui.domain.plan import GoalKind
 from growthtui.errors import BadInputError
+from growthtui.journal.decisions import BELONGS, Decision, Decisions, Ground, Verdict
+from growthtui.journal.session_drafts import LeftSession
+from growthtui.journal.sessions import Sessions
+from growthtui.present.offers import GAPS, details_of
+from growthtui.present.pair import READERS, asks_readers, scale_words
 
 if TYPE_CHECKING:
     from growthtui.coach.wizard import Wizard
-    from growthtui.journal.decisions import Decision, GapVerdict
-    from growthtui.journal.sessions import Sessions
 
 C = TypeVar("C")
 
-_KINDS = {"p": GoalKind.PERSONAL, "c": GoalKind.CAREER, "personal": GoalKind.PERSONAL, "career": GoalKind.CAREER}
-_GAPS: "dict[str, GapVerdict]" = {"m": "missing", "k": "unknown", "u": "unsure"}
 _YES = frozenset(("y", "yes"))
 _EDIT = frozenset(("e", "edit"))
 
@@ -63,40 +65,54 @@ class PlainSession:
         say: prints one paragraph.
         read_day: reads a day as a person types it; BadInputError.
         keep_draft: is called with the state after every change, so that a kill loses nothing.
+
+    Attributes:
+        decisions: what is decided about the offers so far.
     """
 
     def __init__(
         self,
-        sessions: "Sessions",
+        sessions: Sessions,
         lines: Lines,
         say: Callable[[str], None],
         read_day: Callable[[str], date],
-        keep_draft: Callable[["Wizard"], None],
+        keep_draft: Callable[["Wizard", Decisions], None],
     ) -> None:
         self._sessions = sessions
         self._lines = lines
         self._say = say
         self._read_day = read_day
         self._keep_draft = keep_draft
+        self.decisions = Decisions()
 
-    def run(self, wizard: "Wizard") -> Outcome:
-        """Walk from where the session stands to its end, or to where it is left."""
+    def run(self, wizard: "Wizard", left: LeftSession | None = None) -> Outcome:
+        """Walk from where the session stands to its end, or to where it is left.
+
+        `left` is how it was left before: what was decided stays so, half a suggestion is parked as it is.
+        """
+        if left is not None:
+            self.decisions, wizard = left.decisions, wizard.park(left.parking)
         asked = ""
         while not wizard.is_at_read_back:
             if wizard.step.id != asked:
                 self._ask(wizard)
             asked = wizard.step.id
             wizard, is_left = self._hear(wizard)
-            self._keep_draft(wizard)
+            self._keep(wizard)
             if is_left:
                 return self._leave(wizard)
-        return self._take(wizard)
+        return self._take(wizard, left.meet if left else "")
+
+    def _keep(self, wizard: "Wizard") -> None:
+        self._keep_draft(wizard, self.decisions)
 
     def _ask(self, wizard: "Wizard") -> None:
         step = wizard.step
         self._say(f"{wizard.index + 1}/{len(wizard.questions.steps)}  {step.question}")
         if step.scale:
             self._say(f"     ={wizard.answer.scale or 'N'}  {step.scale}")
+        if asks_readers(wizard):
+            self._say("\n".join(f"     ={number}  {words}" for number, (words, _) in enumerate(READERS, start=1)))
         if wizard.answer.text:
             self._say(f"So far: {wizard.answer.text}")
 
@@ -114,7 +130,7 @@ class PlainSession:
             if aside is None:
                 words.append(line or "")
             wizard = aside or wizard
-            self._keep_draft(wizard.write("\n".join(words)) if words else wizard)
+            self._keep(wizard.write("\n".join(words)) if words else wizard)
 
     def _aside(self, wizard: "Wizard", command: str) -> "Wizard | None":
         """What a line does that is no part of the answer; None for words of the answer."""
@@ -127,37 +143,58 @@ class PlainSession:
             return wizard.use_probe(probes[0]) if probes else wizard
         if command.startswith("!"):
             return wizard.park(command[1:])
-        if command.startswith("=") and command[1:].strip().isdecimal() and wizard.step.scale:
-            return wizard.rate(int(command[1:]))
+        if command.startswith("=") and command[1:].strip().isdecimal():
+            return self._number(wizard, int(command[1:]))
+        return None
+
+    def _number(self, wizard: "Wizard", number: int) -> "Wizard | None":
+        """The number on the scale, or who may read the answers where that is asked; None where no number is asked."""
+        if wizard.step.scale:
+            rated = wizard.rate(number)
+            value, ends = rated.answer.scale, (rated.answer.scale_min, rated.answer.scale_max)
+            if value is not None:
+                self._say(scale_words(wizard.step.scale).after(value, ends))
+            return rated
+        if asks_readers(wizard) and 1 <= number <= len(READERS):
+            words, who = READERS[number - 1]
+            self._say(f"Read by {words}.")
+            return wizard.share(who)
         return None
 
     def _leave(self, wizard: "Wizard") -> Outcome:
-        return Outcome(self._sessions.keep(wizard).session.id, is_finished=False)
+        session = self._sessions.keep(wizard).session
+        self._keep(wizard)  # once more: a draft that is older than the record does not count
+        return Outcome(session.id, is_finished=False)
 
-    def _take(self, wizard: "Wizard") -> Outcome:
+    def _take(self, wizard: "Wizard", meet: str) -> Outcome:
         """Read back, then item by item. What was taken before the input ended still goes into the plan."""
-        from growthtui.journal.decisions import Verdict
-
         self._read_back(wizard)
-        decisions = self._sessions.decisions(wizard)
-        for index, item in enumerate(decisions):
-            self._say(_offer(item))
-            reply = self._lines.next()
-            if reply is None and not decisions.taken:
-                return self._leave(wizard)
-            if reply is None:
+        self.decisions = self._sessions.decisions(wizard, self.decisions)
+        while (place := self.decisions.next_open()) is not None:
+            item, ground = self.decisions[place], self._sessions.ground(self.decisions)
+            self._say(_offer(item, ground))
+            line = self._lines.next()
+            if line is None and self.decisions.taken:
                 break
-            wanted = self._wanted(item, reply.strip().casefold(), wizard)
-            if wanted is None:
-                continue
-            refusal = wanted.refusal(has_goal=decisions.has_goal or self._sessions.has_goal())
-            if refusal:
-                self._say(f"Left: {refusal}")
-            else:
-                decisions = decisions.put(index, wanted).settle(index, Verdict.TAKEN)
-        next_date = self._next_date()
-        session = self._sessions.finish(self._show_advice(wizard), decisions.accepted(), next_date)
-        return Outcome(session.id, is_finished=True, taken=len(decisions.taken))
+            if line is None or line.strip() == "q":
+                return self._leave(wizard)
+            self._decide(place, line.strip().casefold(), wizard)
+            self._keep(wizard)
+        next_date = self._next_date(meet)
+        session = self._sessions.finish(self._show_advice(wizard), self.decisions.taken, next_date)
+        return Outcome(session.id, is_finished=True, taken=len(self.decisions.taken))
+
+    def _decide(self, place: int, reply: str, wizard: "Wizard") -> None:
+        """Take an offer as the reply wants it, or leave it."""
+        item = self.decisions[place]
+        wanted = self._wanted(item, reply, wizard)
+        refusal = wanted.refusal(self._sessions.ground(self.decisions)) if wanted else ""
+        if refusal:
+            self._say(f"Left: {refusal}")
+        is_taken = wanted is not None and not refusal
+        self.decisions = self.decisions.put(place, wanted or item).settle(
+            place, Verdict.TAKEN if is_taken else Verdict.LEFT
+        )
 
     def _read_back(self, wizard: "Wizard") -> None:
         self._say("As it stands now:")
@@ -168,23 +205,29 @@ class PlainSession:
         for question in self._sessions.what_else(wizard):
             self._say(question)
 
-    def _wanted(self, item: "Decision", reply: str, wizard: "Wizard") -> "Decision | None":
+    def _wanted(self, item: Decision, reply: str, wizard: "Wizard") -> Decision | None:
         """The offer as the person wants it in the plan; None when it is left."""
-        if reply not in _YES and reply not in _EDIT:
+        word, _, number = reply.partition(" ")
+        if word not in _YES and word not in _EDIT:
             return None
         text = item.text
-        if reply in _EDIT:
+        if word in _EDIT:
             self._say("Your words:")
             text = self._lines.next() or ""
+        points = self._sessions.ground(self.decisions).points
+        is_point = number.isdecimal() and 1 <= int(number) <= len(points)
+        focus = points[int(number) - 1].key if is_point else None
         kind = self._goal_kind(wizard, item) if item.kind == "goal" else None
-        gap = self._choose("Missing, there but known to few, or not sure?", _GAPS) if item.kind == "gap" else None
-        return item.with_(text=text, goal_kind=kind, gap=gap)
+        gaps = {key: gap for key, gap, _ in GAPS}
+        gap = self._choose("Missing, there but known to few, or not sure?", gaps) if item.kind == "gap" else None
+        return item.with_(text=text, goal_kind=kind, gap=gap, focus=focus)
 
-    def _goal_kind(self, wizard: "Wizard", item: "Decision") -> GoalKind | None:
+    def _goal_kind(self, wizard: "Wizard", item: Decision) -> GoalKind | None:
         """Said in so many words, else asked; never guessed from the goal (domain 3.3)."""
         said = wizard.answer_of(wizard.questions[item.proposal.step]).text.casefold()
         named = [kind for kind in GoalKind if f"{kind} goal" in said]
-        return named[0] if len(named) == 1 else self._choose("Personal or career?", _KINDS)
+        kinds = {letter: kind for kind in GoalKind for letter in (kind.value, kind.value[0])}
+        return named[0] if len(named) == 1 else self._choose("Personal or career?", kinds)
 
     def _choose(self, question: str, choices: dict[str, C]) -> C | None:
         """One of `choices`; any other reply leaves it open and is the reply to the next question."""
@@ -195,9 +238,11 @@ class PlainSession:
             self._lines.give_back(reply)
         return chosen
 
-    def _next_date(self) -> date | None:
-        self._say("When do you look at this together again? (a day, or an empty line)")
-        reply = (self._lines.next() or "").strip()
+    def _next_date(self, known: str) -> date | None:
+        """The day to meet again; an empty line keeps what was typed before, else it is no day."""
+        so_far = f"empty for {known}" if known.strip() else "or an empty line"
+        self._say(f"When do you look at this together again? (a day, {so_far})")
+        reply = (self._lines.next() or "").strip() or known.strip()
         if not reply:
             return None
         try:
@@ -220,6 +265,14 @@ class PlainSession:
         return wizard
 
 
-def _offer(item: "Decision") -> str:
-    note = f"\n  {item.proposal.note}" if item.proposal.note else ""
-    return f"Into the plan, as {item.kind}?  y n e\n  {item.text or '…'}{note}"
+def _offer(item: Decision, ground: Ground) -> str:
+
+    lines = [f"Into the plan, as {item.kind}?  y n e", f"  {item.text or '…'}"]
+    lines += [
+        f"  {detail.label.lower()}: {item.said(detail.name)}" for detail in details_of(item) if item.said(detail.name)
+    ]
+    point = item.point(ground.points) if item.kind in BELONGS else None
+    if point is not None and len(ground.points) > 1:
+        others = " · ".join(f"y {number} {one.title}" for number, one in enumerate(ground.points, start=1))
+        lines += [f"  for: {point.title}", f"  or: {others}"]
+    return "\n".join([*lines, *([f"  {item.proposal.note}"] if item.proposal.note else [])])

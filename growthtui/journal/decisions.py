@@ -1,17 +1,36 @@
 """What a person decides about the offers of a session, one by one: take it, edit it, leave it. Frozen values."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 import msgspec
 
-from growthtui.coach.proposals import Proposal, ProposalKind
-from growthtui.domain.plan import GoalKind
+from growthtui.coach.predicates import overlap
+from growthtui.coach.proposals import Proposal, ProposalKind, name_in
+from growthtui.dates import parse_date
+from growthtui.domain.plan import Focus, GoalKind
+from growthtui.errors import BadInputError
 
 GapVerdict = Literal["missing", "unknown", "unsure"]
 """A missing thing is learned, one that nobody knows about is shown, an unsure one stays a question to ask others."""
+
+MORE: dict[ProposalKind, tuple[str, ...]] = {
+    ProposalKind.GOAL: ("why",),
+    ProposalKind.FOCUS: ("first_step",),
+    ProposalKind.GAP: ("first_step",),
+    ProposalKind.TODAY: ("impact", "prevent"),
+    ProposalKind.WANTED: ("impact",),
+    ProposalKind.ASK: ("who", "ask_by", "plan_b"),
+    ProposalKind.PRINCIPLE: ("price",),
+    ProposalKind.CHECKIN: ("who",),
+}
+"""What else can be said about an offer of a kind."""
+
+BELONGS = frozenset((ProposalKind.ACTION, ProposalKind.ASK, ProposalKind.TODAY, ProposalKind.WANTED))
+"""What hangs on a focus point."""
 
 _HOURS_OF_A_WEEK = 168
 
@@ -25,36 +44,43 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
-    """A proposal the person took, with the words and the choices they gave it.
+class Ground:
+    """What the plan will stand on when an offer is taken: is a goal current, and which focus points there are."""
 
-    `goal_kind` is asked for a goal; `gap` for a gap: missing (learn it), unknown to others (show it), unsure (ask).
-    `first_step` becomes the first action of a focus point.
-    """
+    has_goal: bool
+    points: tuple["Point", ...]
+    today: date
 
-    proposal: Proposal
-    text: str
-    goal_kind: GoalKind | None = None
-    gap: GapVerdict = "missing"
-    first_step: str = ""
-    who: str = ""
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A focus point that something can belong to. `key` is its id, for one that is only offered its first words."""
+
+    key: str
+    title: str
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One offer and how it stands. `goal_kind` and `gap` are None until the person has chosen."""
+    """One offer and how it stands.
+
+    `goal_kind` and `gap` are None until the person has chosen. `focus` is the key of the focus point that it belongs
+    to, "" while the words tell. `more` holds what else was said about it, by the names of `MORE`.
+    """
 
     proposal: Proposal
     text: str
     verdict: Verdict = Verdict.OPEN
     goal_kind: GoalKind | None = None
     gap: GapVerdict | None = None
-    first_step: str = ""
-    who: str = ""
+    focus: str = ""
+    more: dict[str, str] = msgspec.field(default_factory=dict)
 
     @classmethod
     def of(cls, proposal: Proposal) -> "Decision":
         """Nothing is decided yet."""
-        return cls(proposal=proposal, text=proposal.text, who=proposal.who)
+        known = {"who": proposal.who, "plan_b": proposal.plan_b}
+        more = {name: words for name, words in known.items() if words}
+        return cls(proposal=proposal, text=proposal.text, focus=proposal.focus, more=more)
 
     @property
     def kind(self) -> ProposalKind:
@@ -67,37 +93,80 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         is_open_goal = self.kind is ProposalKind.GOAL and self.goal_kind is None
         return is_open_goal or (self.kind is ProposalKind.GAP and self.gap is None)
 
+    @property
+    def makes_focus(self) -> bool:
+        """Whether it becomes a focus point."""
+        return self.kind is ProposalKind.FOCUS or (self.kind is ProposalKind.GAP and self.gap != "unsure")
+
+    def said(self, name: str) -> str:
+        """What was said about it beside its words: one of the names of `MORE`."""
+        return self.more.get(name, "").strip()
+
+    def point(self, points: Sequence[Point]) -> Point | None:
+        """The focus point that it belongs to: the chosen one, else the one with the most words in common."""
+        chosen = next((point for point in points if point.key == self.focus), None)
+        return chosen or max(points, key=lambda point: len(overlap(self.text, point.title)), default=None)
+
     def with_(
-        self, *, text: str | None = None, goal_kind: GoalKind | None = None, gap: GapVerdict | None = None
+        self,
+        *,
+        text: str | None = None,
+        goal_kind: GoalKind | None = None,
+        gap: GapVerdict | None = None,
+        focus: str | None = None,
     ) -> "Decision":
         """The same offer in other words, or with a choice made; None leaves a thing as it is."""
+        who = name_in(text) if text and "who" in MORE.get(self.kind, ()) else ""
         return msgspec.structs.replace(
             self,
             text=self.text if text is None else text,
             goal_kind=goal_kind or self.goal_kind,
             gap=gap or self.gap,
+            focus=self.focus if focus is None else focus,
+            more=self.more | {"who": who} if who else self.more,
         )
 
-    def refusal(self, *, has_goal: bool) -> str:
-        """Why it cannot go into the plan, as a sentence, or "". `has_goal`: a goal is, or will be, current."""
+    def refusal(self, ground: Ground) -> str:
+        """Why it cannot go into the plan, as a sentence, or ""."""
         if not self.text.strip():
             return "There are no words in it yet."
-        if self.kind is ProposalKind.MEASURE and not has_goal:
-            return "It measures a goal, and no goal is current. Take a goal first."
-        if self.kind is ProposalKind.HOURS and hours_in(self.text) is None:
-            return "Write the hours a week as a number, for example 3 or 1.5."
-        return ""
+        try:
+            day_in(self.said("ask_by"), ground.today)
+        except BadInputError as error:
+            return str(error)
+        return _MISSING[self.kind](self, ground) if self.kind in _MISSING else ""
 
-    def accepted(self) -> Accepted:
-        """The same for the plan."""
-        return Accepted(
-            proposal=self.proposal,
-            text=self.text,
-            goal_kind=self.goal_kind,
-            gap=self.gap or "missing",
-            first_step=self.first_step,
-            who=self.who,
-        )
+
+def _no_goal(_: Decision, ground: Ground) -> str:
+    return "" if ground.has_goal else "It measures a goal, and no goal is current. Take a goal first."
+
+
+def _no_point(_: Decision, ground: Ground) -> str:
+    return "" if ground.points else "It belongs to a focus point, and there is none. Take a focus point first."
+
+
+def _nothing_to_ask_for(item: Decision, ground: Ground) -> str:
+    return "" if ground.has_goal else _no_point(item, ground)
+
+
+def _nobody(item: Decision, _: Ground) -> str:
+    return "" if item.said("who") else "Say first with whom: e edits it."
+
+
+def _no_number(item: Decision, _: Ground) -> str:
+    return "" if hours_in(item.text) else "Write the hours a week as a number, for example 3 or 1.5."
+
+
+_MISSING: dict[ProposalKind, Callable[[Decision, Ground], str]] = {
+    ProposalKind.MEASURE: _no_goal,
+    ProposalKind.ACTION: _no_point,
+    ProposalKind.TODAY: _no_point,
+    ProposalKind.WANTED: _no_point,
+    ProposalKind.ASK: _nothing_to_ask_for,
+    ProposalKind.CHECKIN: _nobody,
+    ProposalKind.HOURS: _no_number,
+}
+"""What an offer of a kind needs, and the sentence about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +218,11 @@ class Decisions:
         """Whether nothing was decided or edited yet."""
         return all(item == Decision.of(item.proposal) for item in self.items)
 
-    def accepted(self) -> tuple[Accepted, ...]:
-        """The same for the plan."""
-        return tuple(item.accepted() for item in self.taken)
+    def points(self, known: Iterable[Focus]) -> tuple[Point, ...]:
+        """The focus points there will be: those of the plan, and those that are taken."""
+        taken = (item for item in self.taken if item.makes_focus)
+        old, new = (Point(one.id, one.title) for one in known), (Point(one.proposal.text, one.text) for one in taken)
+        return (*old, *new)
 
 
 def _known(proposal: Proposal, before: list[Decision]) -> Decision:
@@ -169,3 +240,8 @@ def hours_in(text: str) -> float | None:
     except ValueError:
         return None
     return hours if 0 < hours <= _HOURS_OF_A_WEEK else None
+
+
+def day_in(text: str, today: date) -> date | None:
+    """A day as a person types it, None for no words. BadInputError."""
+    return parse_date(text, today) if text else None

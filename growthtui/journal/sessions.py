@@ -7,13 +7,14 @@ import msgspec
 
 from growthtui.coach.catalogue import load_questions
 from growthtui.coach.hints import suggested_probe
-from growthtui.coach.proposals import Proposal, ProposalKind, proposals, what_else
+from growthtui.coach.proposals import Proposal, proposals, what_else
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.wizard import READ_BACK, Wizard
-from growthtui.domain.people import Session
+from growthtui.domain.people import Session, Survey
+from growthtui.domain.plan import FocusStatus
 from growthtui.domain.snapshot import Snapshot
 from growthtui.errors import BadInputError, NotFoundError
-from growthtui.journal.decisions import Accepted, Decisions
+from growthtui.journal.decisions import Decision, Decisions, Ground
 from growthtui.journal.drafts import Draft
 from growthtui.journal.ledger import Changes, Ledger
 from growthtui.journal.session_drafts import LeftSession, left_sessions
@@ -92,10 +93,12 @@ class Sessions:
         """The one probe to try when the answer shows a sign of weakness and none was used yet, else "" (domain 3.4)."""
         return suggested_probe(wizard.step, wizard.answer)
 
-    def has_goal(self, *, snapshot: Snapshot | None = None) -> bool:
-        """Whether a goal of the plan is current, so that a measure can belong to it."""
+    def ground(self, decisions: Decisions, *, snapshot: Snapshot | None = None) -> Ground:
+        """What an offer can stand on: the plan as it is, with what is taken already."""
         tree = self._state(snapshot).tree
-        return tree is not None and tree.current_goal is not None
+        known = [focus for focus in tree.focus if focus.status is FocusStatus.ACTIVE] if tree else []
+        has_goal = decisions.has_goal or (tree is not None and tree.current_goal is not None)
+        return Ground(has_goal=has_goal, points=decisions.points(known), today=self._ledger.clock.today())
 
     def check_day(self, day: date) -> date:
         """A day to meet again. BadInputError when it is over."""
@@ -104,7 +107,7 @@ class Sessions:
             raise BadInputError(f"The next meeting cannot be on {day}: that day is over. Give a day from {today} on.")
         return day
 
-    def finish(self, wizard: Wizard, accepted: Sequence[Accepted] = (), next_date: date | None = None) -> Session:
+    def finish(self, wizard: Wizard, accepted: Sequence[Decision] = (), next_date: date | None = None) -> Session:
         """Close a session and take the accepted items into the plan: one save, one step of the history.
 
         Raises:
@@ -114,9 +117,7 @@ class Sessions:
             self.check_day(next_date)
         with self._ledger.transaction(f"{wizard.questions.id} session", wizard.session.with_) as changes:
             taking = Taking(self._ledger, changes)
-            linked: dict[str, list[str]] = {}
-            for item in sorted(accepted, key=lambda one: one.proposal.kind is not ProposalKind.GOAL):
-                linked.setdefault(item.proposal.step, []).extend(taking.take(item))
+            linked = taking.take(accepted)
             session = wizard.finish().session
             answers = tuple(
                 msgspec.structs.replace(answer, accepted=(*answer.accepted, *linked.get(answer.step, ())))
@@ -130,6 +131,11 @@ class Sessions:
         """Put a session into the trash, also one that was only a draft."""
         with self._ledger.transaction(f"drop {session.kind} session", session.with_) as changes:
             changes.delete(self._store(changes, session))
+
+    def drop_question(self, question: Survey) -> None:
+        """Put a question that was to be asked into the trash."""
+        with self._ledger.transaction("drop question", question.question) as changes:
+            changes.delete(question)
 
     def _state(self, snapshot: Snapshot | None) -> Snapshot:
         return snapshot or self._ledger.snapshot()

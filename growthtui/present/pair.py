@@ -1,21 +1,19 @@
-"""What the question wizard says: sets to begin, sessions to go on with, panel, scale, read-back, offers, summary."""
+"""What the question wizard says: sets to begin, sessions to go on with, panel, scale, read-back."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from growthtui.coach.hints import follow_up, listen_for
-from growthtui.coach.proposals import ProposalKind
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.wizard import MAX_PROBES, Wizard, is_private, sets_visibility
 from growthtui.dates import MONTHS, WEEKDAYS, local_day
 from growthtui.domain.base import Audience, Visibility
 from growthtui.domain.people import Session
-from growthtui.domain.plan import GoalKind
 from growthtui.domain.snapshot import Snapshot
-from growthtui.journal.decisions import Decision, Decisions, GapVerdict
 from growthtui.journal.session_drafts import LeftSession
 from growthtui.present.home import day_label
+from growthtui.present.open_questions import OpenQuestion
 
 READERS: tuple[tuple[str, Visibility | None], ...] = (
     ("you and your mentor", None),
@@ -24,19 +22,6 @@ READERS: tuple[tuple[str, Visibility | None], ...] = (
 )
 """Who may read the answers of a session: the words and what they mean; None is the default."""
 
-GOAL_KINDS: tuple[tuple[str, GoalKind, str], ...] = (
-    ("p", GoalKind.PERSONAL, "personal: what you can do"),
-    ("c", GoalKind.CAREER, "career: where you are placed"),
-)
-"""Key, kind, words."""
-
-GAPS: tuple[tuple[str, GapVerdict, str], ...] = (
-    ("m", "missing", "missing: a focus point to learn it"),
-    ("f", "unknown", "there, but known to few: a focus point to show it"),
-    ("s", "unsure", "not sure: a question to ask others"),
-)
-"""Key, verdict, words."""
-
 
 _RANGE = ", 1 to 10"
 """The ends of a scale; they stand on the screen already."""
@@ -44,6 +29,14 @@ _RANGE = ", 1 to 10"
 _SOLO = "The program asks, one question at a time. Leave at any question, and go on another day."
 _AGREE_FIRST = "Say first what stays between you, and what may go into the plan."
 _ASKED_FIRST = "The first question is what stays between you. Private answers are masked while two sit here."
+
+_BY_HAND = (
+    ("response per person", "The questions are not sent from here: pass them on, and type what comes back."),
+    ("named witness", "What others say you do already stays in the answers; log it with their name as evidence."),
+    ("actions to drop", "Actions are dropped, and their dates moved, in the plan itself: 2."),
+    ("feedback requests", "Whom you ask for feedback stays in the answers."),
+)
+"""Where answers land that a session does not bring there itself, by what a step's `lands` says."""
 
 
 def short_title(questions: QuestionSet) -> str:
@@ -93,6 +86,11 @@ def left_rows(
         day = day_label(local_day(one.at), today)
         rows.append(StartRow(one.session.id, title, f"left {day} at {position(wizard)}"))
     return tuple(rows)
+
+
+def open_rows(waiting: Sequence[OpenQuestion]) -> tuple[StartRow, ...]:
+    """Questions that wait for an answer; their id is their place."""
+    return tuple(StartRow(str(place), question.text, question.detail) for place, question in enumerate(waiting))
 
 
 def earlier_rows(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> tuple[StartRow, ...]:
@@ -213,39 +211,6 @@ def is_private_step(wizard: Wizard) -> bool:
     return is_private(wizard.step)
 
 
-def is_private_offer(wizard: Wizard, decision: Decision) -> bool:
-    """Whether an offer comes from an answer that is for its owner alone."""
-    return is_private(wizard.questions[decision.proposal.step])
-
-
-def kind_words(decision: Decision) -> str:
-    """What an offer would become: "a measure", "hours a week"."""
-    kind = decision.kind
-    if kind is ProposalKind.HOURS:
-        return str(kind)
-    return f"an {kind}" if kind is ProposalKind.ASK else f"a {kind}"
-
-
-def choice_words(decision: Decision) -> str:
-    """The choice made about a goal or a gap, in one word, or ""."""
-    if decision.goal_kind is not None:
-        return str(decision.goal_kind)
-    words: dict[GapVerdict, str] = {"missing": "to learn", "unknown": "to show", "unsure": "to ask about"}
-    return words[decision.gap] if decision.gap else ""
-
-
-def summary(decisions: Decisions) -> str:
-    """What goes into the plan: "1 goal, 2 measures, 3 focus points"; "" when nothing does."""
-    counts = {kind: sum(item.kind is kind for item in decisions.taken) for kind in ProposalKind}
-    return ", ".join(_counted(kind, count) for kind, count in counts.items() if count)
-
-
-def _counted(kind: ProposalKind, count: int) -> str:
-    if kind is ProposalKind.HOURS:
-        return str(kind)
-    return f"{count} {kind}" if count == 1 else f"{count} {kind}s"
-
-
 def _set_of(sets: Sequence[QuestionSet], set_id: str) -> QuestionSet:
     return next(questions for questions in sets if questions.id == set_id)
 
@@ -257,32 +222,20 @@ def asks_readers(wizard: Wizard) -> bool:
 
 def begin_cards(questions: QuestionSet, roles: Roles | None, name: str) -> tuple[tuple[str, str], ...]:
     """What to know before the first question: what stays between two, who does what; or how it is alone."""
+    by_hand = [words for mark, words in _BY_HAND if any(mark in step.lands for step in questions.steps)]
+    last = (("By hand", " ".join(by_hand)),) if by_hand else ()
     if not name:
-        return (("You alone", _capital(questions.solo.removeprefix("Alone: ")) or _SOLO),)
+        return (("You alone", _capital(questions.solo.removeprefix("Alone: ")) or _SOLO), *last)
     asked = any(sets_visibility(step) for step in questions.steps)
     cards = [("Between you", _ASKED_FIRST if asked else _AGREE_FIRST)]
     if roles is not None:
         cards += [(f"{name} asks", roles.asker), ("You answer", roles.answerer), ("Suggestions", roles.advice_parking)]
-    return tuple(cards)
-
-
-def left_over(decisions: Decisions) -> str:
-    """What stays out of the plan, as a sentence, or ""."""
-    count = len(decisions) - len(decisions.taken)
-    if not count:
-        return ""
-    return f"{count} stay in the answers." if count > 1 else "1 stays in the answers."
+    return (*cards, *last)
 
 
 def day_in_full(day: date) -> str:
     """A day with its weekday: "Tuesday, 15 December 2026"."""
     return f"{WEEKDAYS[day.weekday()].title()}, {day.day} {MONTHS[day.month - 1].title()} {day.year}"
-
-
-def replaced_goal(snapshot: Snapshot, decision: Decision) -> str:
-    """The goal that would no longer be the current one if this offer is taken, or ""."""
-    goal = snapshot.tree.current_goal if snapshot.tree and decision.kind is ProposalKind.GOAL else None
-    return goal.text if goal else ""
 
 
 def asks_for_hours(wizard: Wizard) -> bool:

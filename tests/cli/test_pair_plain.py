@@ -26,7 +26,7 @@ ANSWERS = (
 def play(journal: Journal, typed: Sequence[str], set_id: str = "pairing", who: str = "Bo") -> tuple[Outcome, str]:
     said: list[str] = []
     session = PlainSession(
-        journal.sessions, Lines(typed), said.append, lambda text: parse_date(text, TODAY), lambda _: None
+        journal.sessions, Lines(typed), said.append, lambda text: parse_date(text, TODAY), lambda *_: None
     )
     return session.run(journal.sessions.begin(set_id, who)), "\n".join(said)
 

@@ -4,7 +4,8 @@ import pytest
 
 from growthtui.coach.proposals import Proposal, ProposalKind
 from growthtui.domain.plan import GoalKind
-from growthtui.journal.decisions import Decision, Decisions, Verdict, hours_in
+from growthtui.journal.decisions import Decision, Decisions, Ground, Verdict, hours_in
+from tests.conftest import TODAY
 
 
 def offer(kind: ProposalKind, text: str = "words") -> Proposal:
@@ -28,7 +29,7 @@ def test_the_next_open_offer_is_looked_for_from_a_place_on_and_round() -> None:
     settled = decisions.settle(0, Verdict.TAKEN).settle(2, Verdict.TAKEN)
     assert settled.next_open(0) is None
     assert settled.has_goal
-    assert [taken.text for taken in settled.accepted()] == ["words", "a thing"]
+    assert [taken.text for taken in settled.taken] == ["words", "a thing"]
 
 
 def test_going_back_keeps_what_was_decided_about_the_same_offers() -> None:
@@ -58,7 +59,8 @@ def test_two_offers_with_the_same_words_are_two_decisions() -> None:
 def test_what_the_plan_cannot_hold_is_said_before_it_is_taken(
     kind: ProposalKind, text: str, has_goal: bool, is_refused: bool
 ) -> None:
-    assert bool(Decision.of(offer(kind, text)).refusal(has_goal=has_goal)) is is_refused
+    ground = Ground(has_goal=has_goal, points=(), today=TODAY)
+    assert bool(Decision.of(offer(kind, text)).refusal(ground)) is is_refused
 
 
 def test_the_kind_of_a_goal_and_of_a_gap_is_chosen_by_the_person() -> None:

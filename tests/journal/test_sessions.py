@@ -9,7 +9,7 @@ from growthtui.coach.wizard import Wizard
 from growthtui.domain.plan import GoalKind, PrincipleKind
 from growthtui.errors import BadInputError, NotFoundError
 from growthtui.journal.checkins import NewCheckin
-from growthtui.journal.decisions import Accepted, Decisions, Verdict
+from growthtui.journal.decisions import Decision, Decisions, Verdict
 from growthtui.journal.goals import NewGoal
 from growthtui.journal.journal import Journal
 from growthtui.journal.session_drafts import pack, place_of
@@ -23,9 +23,9 @@ def walked(journal: Journal) -> Wizard:
     return wizard
 
 
-def accept_all(journal: Journal, wizard: Wizard) -> list[Accepted]:
+def accept_all(journal: Journal, wizard: Wizard) -> list[Decision]:
     offered = [offer for offer in journal.sessions.proposals(wizard) if offer.is_wanted]
-    return [Accepted(proposal=offer, text=offer.text, goal_kind=GoalKind.CAREER) for offer in offered]
+    return [Decision(proposal=offer, text=offer.text, goal_kind=GoalKind.CAREER) for offer in offered]
 
 
 def test_the_answers_become_the_plan_in_one_step(journal: Journal) -> None:
@@ -91,7 +91,7 @@ def test_a_gap_is_learned_or_shown(journal: Journal, verdict: str, directions: l
     wizard = journal.sessions.begin("stuck").write("Failure modes in designs")
     (gap,) = journal.sessions.proposals(wizard)
     assert gap.kind is ProposalKind.GAP
-    taken = Accepted(proposal=gap, text=gap.text, gap=verdict)  # type: ignore[arg-type] # parametrised text
+    taken = Decision(proposal=gap, text=gap.text, gap=verdict)  # type: ignore[arg-type] # parametrised text
     journal.sessions.finish(wizard, [taken])
     assert [focus.direction for focus in journal.snapshot().focus] == directions
 
@@ -100,7 +100,7 @@ def test_an_item_without_words_is_refused_and_nothing_is_saved(journal: Journal)
     wizard = walked(journal)
     goal = journal.sessions.proposals(wizard)[0]
     with pytest.raises(BadInputError, match="without words"):
-        journal.sessions.finish(wizard, [Accepted(proposal=goal, text=" ")])
+        journal.sessions.finish(wizard, [Decision(proposal=goal, text=" ")])
     assert not journal.exists
 
 

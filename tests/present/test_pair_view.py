@@ -12,14 +12,12 @@ from growthtui.domain.plan import GoalKind
 from growthtui.domain.snapshot import Snapshot
 from growthtui.journal.decisions import Decision, Decisions, Verdict
 from growthtui.journal.session_drafts import LeftSession
+from growthtui.present.offers import choice_words, kind_words, left_over, summary
 from growthtui.present.pair import (
     answer_rows,
     begin_cards,
-    choice_words,
     day_in_full,
     earlier_rows,
-    kind_words,
-    left_over,
     left_rows,
     panel_of,
     position,
@@ -27,7 +25,6 @@ from growthtui.present.pair import (
     session_title,
     set_rows,
     short_title,
-    summary,
 )
 from tests.conftest import TODAY
 

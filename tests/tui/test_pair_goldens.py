@@ -54,7 +54,7 @@ async def test_every_question_of_the_pairing_set_and_its_end(journal: Journal, s
         await press(pilot, "f", "n", "y")
         check_screen("pair-offer-focus", pilot)
         await press(pilot, "e")
-        await fill(pilot, "#step", "send the list to Priya")
+        await fill(pilot, "#more-first_step", "send the list to Priya")
         check_screen("pair-offer-form", pilot)
         await press(pilot, "ctrl+s", "y", "y", "n", "y")
         check_screen("pair-offer-private", pilot)

@@ -107,11 +107,11 @@ class Walk:
 
     def finish(self, next_date: date | None, done: Callable[[], None], failed: Callable[[str], None]) -> Change:
         """Close the session and take what was accepted into the plan, in one step."""
-        wizard, accepted = self.wizard.spend(self.minutes), self.decisions.accepted()
+        wizard, taken = self.wizard.spend(self.minutes).park(self.parking), self.decisions.taken
         sessions = self.desk.journal.sessions
 
         def call() -> str:
-            sessions.finish(wizard, accepted, next_date)
+            sessions.finish(wizard, taken, next_date)
             return ""
 
         def finished() -> None:

@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import TextArea
 
+from growthtui.present.open_questions import open_questions
 from growthtui.present.pair import begin_cards, set_rows
 from growthtui.present.promise import promised
 from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
@@ -26,6 +27,7 @@ _KEYS = (
     Command(action="page(-1)", keys="pageup", title="Read back", in_palette=False, is_priority=True),
 )
 _TITLE_CELLS = 15
+_MOST_OPEN = 3
 
 
 class BeginScreen(Commanded):
@@ -92,6 +94,7 @@ class BeginScreen(Commanded):
                 inner.text(promise.words, rows=3)
                 if promise.state:
                     inner.say(promise.state, MUTED)
+        self._paint_open(page)
         room = page.prose - _TITLE_CELLS
         for title, text in begin_cards(self._questions, self.desk.journal.sessions.roles(), self._beside):
             page.gap()
@@ -99,3 +102,16 @@ class BeginScreen(Commanded):
             for number, line in enumerate(Content(page.glyphs.say(text)).wrap(room)):
                 before = name if number == 0 else Content(" " * (_TITLE_CELLS - 2))
                 page.add(Content.assemble(before, "  ", line))
+
+    def _paint_open(self, page: Page) -> None:
+        """The questions that no session could answer yet."""
+        waiting = open_questions(self.desk.snapshot, self.desk.journal.sessions.sets(), self.desk.today)
+        if not waiting:
+            return
+        page.gap()
+        with page.edged() as inner:
+            inner.say("Still open", MUTED)
+            for question in waiting[:_MOST_OPEN]:
+                inner.text(question.text, rows=1)
+            if len(waiting) > _MOST_OPEN:
+                inner.say(f"and {len(waiting) - _MOST_OPEN} more: 4 shows them", MUTED)

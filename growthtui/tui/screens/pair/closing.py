@@ -10,7 +10,8 @@ from textual.widgets import TextArea
 from growthtui.dates import parse_date
 from growthtui.errors import BadInputError
 from growthtui.present.coach import AT_ONCE
-from growthtui.present.pair import asks_for_hours, day_in_full, left_over, summary
+from growthtui.present.offers import left_over, summary
+from growthtui.present.pair import asks_for_hours, day_in_full
 from growthtui.tui.commands import EVERYWHERE, Command, bindings
 from growthtui.tui.messages import JournalChanged
 from growthtui.tui.modals.form import Labelled

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from growthtui.journal.decisions import Decision, Decisions, Verdict
+from growthtui.journal.decisions import BELONGS, Decision, Decisions, Point, Verdict
 from growthtui.present.glyphs import Glyphs
-from growthtui.present.pair import GAPS, GOAL_KINDS, choice_words, is_private_offer, kind_words
+from growthtui.present.offers import GAPS, GOAL_KINDS, choice_words, details_of, is_private_offer, kind_words
 from growthtui.tui.page import Page
 from growthtui.tui.paint import ACCENT, ACCENT_STRONG, DATA, MUTED, OWN, STRONG, WARN, cut, key_hint, words
 from growthtui.tui.widgets.block import runs
@@ -22,10 +22,11 @@ _MOST_ROWS = 8
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is shown: the session, its decisions, the chosen place, whether private words are masked."""
+    """What is shown: the session, its decisions, the focus points there will be, the chosen place, the mask."""
 
     wizard: "Wizard"
     decisions: Decisions
+    points: tuple[Point, ...]
     place: int
     is_masked: bool
 
@@ -55,14 +56,21 @@ def offer(page: Page, shown: Shown) -> None:
             inner.label(_MASK)
         else:
             inner.text(item.text, rows=_MOST_ROWS) if item.text.strip() else inner.say("No words yet.", MUTED)
-        for label, text in (("with", item.who), ("first step", item.first_step)):
-            if text.strip() and not shown.hides(item):
+        said = [(detail.label, item.said(detail.name)) for detail in details_of(item)]
+        for label, text in (*said, ("For", _point_of(item, shown.points))):
+            if text and not shown.hides(item):
                 inner.add(Content.styled(f"{label}  ", MUTED) + words(text))
         choice = choice_words(item)
         if choice:
             inner.add(Content.styled(choice, DATA))
     question = shown.wizard.questions[item.proposal.step].question
     page.add(cut(Content.styled(page.glyphs.say(f"From: {question}"), MUTED), page.prose, page.glyphs.more))
+
+
+def _point_of(item: Decision, points: tuple[Point, ...]) -> str:
+    """The focus point that an offer hangs on, where there is more than one to choose from."""
+    point = item.point(points) if item.kind in BELONGS and len(points) > 1 else None
+    return point.title if point else ""
 
 
 def notes(page: Page, item: Decision, replaced: str, refusal: str) -> None:

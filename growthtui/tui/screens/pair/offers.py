@@ -5,8 +5,8 @@ from functools import partial
 
 import msgspec
 
-from growthtui.journal.decisions import Decision, Verdict
-from growthtui.present.pair import GAPS, GOAL_KINDS, replaced_goal
+from growthtui.journal.decisions import Decision, Ground, Verdict
+from growthtui.present.offers import GAPS, GOAL_KINDS, replaced_goal
 from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.page import Page
 from growthtui.tui.screens.pair import offer_paint
@@ -68,10 +68,15 @@ class OffersScreen(SessionScreen):
         """The offer that is chosen."""
         return self.walk.decisions[self._place]
 
+    @property
+    def _ground(self) -> Ground:
+        return self.desk.journal.sessions.ground(self.walk.decisions, snapshot=self.desk.snapshot)
+
     def paint(self, page: Page) -> None:
         """The offer, where it comes from, what to decide, and the list."""
         walk, item = self.walk, self.item
-        shown = offer_paint.Shown(walk.wizard, walk.decisions, self._place, is_masked=self._is_masked)
+        points = self._ground.points
+        shown = offer_paint.Shown(walk.wizard, walk.decisions, points, self._place, is_masked=self._is_masked)
         offer_paint.heading(page, shown)
         page.gap()
         offer_paint.offer(page, shown)
@@ -132,8 +137,7 @@ class OffersScreen(SessionScreen):
             self._take(self.item)
 
     def _take(self, item: Decision) -> None:
-        sessions = self.desk.journal.sessions
-        refusal = item.refusal(has_goal=self.walk.decisions.has_goal or sessions.has_goal(snapshot=self.desk.snapshot))
+        refusal = item.refusal(self._ground)
         if item.needs_choice:
             keys = " or ".join(command.keys for command in (_KINDS if item.kind == "goal" else _VERDICTS))
             refusal = f"Say first what it is: {keys}."

@@ -1,4 +1,4 @@
-"""Pair: sessions to go on with, sets to begin, and the sessions that were."""
+"""Pair: sessions to go on with, sets to begin, what is still open, and the sessions that were."""
 
 from functools import partial
 
@@ -7,7 +7,8 @@ from textual.content import Content
 from growthtui.domain.people import Session
 from growthtui.errors import GrowthError
 from growthtui.journal.session_drafts import LeftSession, place_of
-from growthtui.present.pair import StartRow, earlier_rows, left_rows, set_rows
+from growthtui.present.open_questions import OpenQuestion, open_questions
+from growthtui.present.pair import StartRow, earlier_rows, left_rows, open_rows, set_rows
 from growthtui.tui.commands import MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
@@ -26,7 +27,7 @@ _PROMISE = (
     "The questions a good mentor asks, one at a time, alone or with somebody beside you. "
     "At the end you choose what of it goes into your plan."
 )
-_LEFT, _SETS, _EARLIER = "Go on", "Begin", "Earlier"
+_LEFT, _SETS, _OPEN, _EARLIER = "Go on", "Begin", "Still open", "Earlier"
 _TITLE_CELLS = 38
 _COUNT_CELLS = 11
 _ROOMY = 90
@@ -34,7 +35,7 @@ _MOST_EARLIER = 8
 
 
 class PairScreen(GrowthScreen):
-    """Pair: sessions to go on with, sets to begin, sessions that were."""
+    """Pair: sessions to go on with, sets to begin, open questions, sessions that were."""
 
     PLACE = "pair"
     KEYS = _KEYS
@@ -51,7 +52,7 @@ class PairScreen(GrowthScreen):
         chosen = self._place(rows)
         page.label("Pairing")
         page.say(_PROMISE)
-        for title in (_LEFT, _SETS, _EARLIER):
+        for title in (_LEFT, _SETS, _OPEN, _EARLIER):
             numbered = [(place, row) for place, (group, row) in enumerate(rows) if group == title]
             if not numbered:
                 continue
@@ -96,22 +97,31 @@ class PairScreen(GrowthScreen):
             self.app.push_screen(begin(self.desk, row.id))
         elif group == _LEFT:
             self.app.push_screen(go_on(self.desk, self._left(row.id)))
+        elif group == _OPEN:
+            self._read(self._open[int(row.id)].session)
         else:
             self._read(self._session(row.id))
 
-    def _read(self, session: Session) -> None:
+    def _read(self, session: Session | None) -> None:
+        if session is None:
+            self.notify("The session it came from is gone.", markup=False)
+            return
         try:
             self.app.push_screen(look_back(self.desk, session))
         except GrowthError as error:
             self.notify(str(error), severity="warning", markup=False)
 
     def action_drop(self) -> None:
-        """Put the session under the cursor into the trash."""
+        """Put the session, or the question to ask others, under the cursor into the trash."""
         group, row = self._at_cursor()
         if group == _SETS:
             self.notify("A set of questions stays.", markup=False)
-            return
-        session = self._left(row.id).session if group == _LEFT else self._session(row.id)
+        elif group == _OPEN:
+            self._drop_question(self._open[int(row.id)])
+        else:
+            self._drop_session(self._left(row.id).session if group == _LEFT else self._session(row.id))
+
+    def _drop_session(self, session: Session) -> None:
         sessions, drafts = self.desk.journal.sessions, self.desk.drafts
 
         def call() -> str:
@@ -120,13 +130,30 @@ class PairScreen(GrowthScreen):
 
         self.app.post_message(Change(call, partial(drafts.drop, place_of(session))))
 
+    def _drop_question(self, question: OpenQuestion) -> None:
+        survey, sessions = question.survey, self.desk.journal.sessions
+        if survey is None:
+            self.notify("The next session of its set asks it again.", markup=False)
+            return
+
+        def call() -> str:
+            sessions.drop_question(survey)
+            return "The question is in the trash."
+
+        self.app.post_message(Change(call))
+
+    @property
+    def _open(self) -> tuple[OpenQuestion, ...]:
+        return open_questions(self.desk.snapshot, self.desk.journal.sessions.sets(), self.desk.today)
+
     def _rows(self) -> list[tuple[str, StartRow]]:
         """All rows with the list they stand in."""
         sessions, snapshot, today = self.desk.journal.sessions, self.desk.snapshot, self.desk.today
         sets = sessions.sets()
         left = left_rows(sessions.unfinished(self.desk.drafts.waiting, snapshot=snapshot), sets, snapshot, today)
         earlier = earlier_rows(snapshot, sets, today)[:_MOST_EARLIER]
-        groups = ((_LEFT, left), (_SETS, set_rows(sets)), (_EARLIER, earlier))
+        waiting = open_rows(self._open)
+        groups = ((_LEFT, left), (_SETS, set_rows(sets)), (_OPEN, waiting), (_EARLIER, earlier))
         return [(group, row) for group, rows in groups for row in rows]
 
     def _at_cursor(self) -> tuple[str, StartRow]:
