@@ -224,6 +224,7 @@ def test_cannot_is_found_in_goals_focus_points_and_actions() -> None:
             "GP504",
             "1 open action, 1 hour a week.",
         ),
+        (plan(*["x"] * 13), "GP504", "13 open actions."),
         (
             plan(*[{"text": "x", "hours_per_week": 0.1}] * 11, hours_per_week=1),
             "GP504",

@@ -15,6 +15,7 @@ from growthtui.domain.snapshot import PlanTree
 
 _HASH_LENGTH = 16
 _ABOUT_ALL_ACTIONS = ("GP203", "GP504")
+_PARTS = re.compile(r"(?= / |, )")
 _ONE_OF_MANY = re.compile(r"(?<![\d.])1 ((?:\w+ )?\w+)s\b")
 
 
@@ -59,12 +60,12 @@ class Check(msgspec.Struct, frozen=True):
 def worded(rule: Rule, hit: Hit, state: State) -> Finding:
     """The finding for a hit.
 
-    A message may have alternatives around " / "; one whose placeholders have no value is left out. What is counted
-    reads as English for one, too ("1 focus point").
+    A part of a message behind " / " or ", " is left out when its placeholders have no value, and so is the first.
+    What is counted reads as English for one, too ("1 focus point").
     """
     values = {"match": hit.match, **hit.values}
-    parts = [part for part in rule.message.rstrip(".").split(" / ") if _placeholders(part) <= values.keys()]
-    text = " / ".join(part.format_map(values) for part in parts)
+    parts = (part for part in _PARTS.split(rule.message.rstrip(".")) if _placeholders(part) <= values.keys())
+    text = "".join(part.format_map(values) for part in parts).removeprefix(" / ")
     if "n" in values:
         text = _ONE_OF_MANY.sub(r"1 \1", text)
     message = text[:1].upper() + text[1:] + ("." if rule.message.endswith(".") else "")

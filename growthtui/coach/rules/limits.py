@@ -52,7 +52,8 @@ def overloaded(plan: Context) -> Iterator[Hit]:
     hours = round(sum(act.action.hours_per_week or 0 for act in plan.open_acts), 2)
     available = plan.tree.plan.hours_per_week
     if len(plan.open_acts) > _MOST_ACTIONS or (available is not None and hours > available):
-        yield Hit("focus", str(len(plan.open_acts)), {"n": len(plan.open_acts), "hours": f"{hours:g}"})
+        count = len(plan.open_acts)
+        yield Hit("focus", str(count), {"n": count} | ({"hours": f"{hours:g}"} if hours else {}))
 
 
 def _limits(plan: Context) -> list[Principle]:
