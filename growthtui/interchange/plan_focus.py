@@ -20,12 +20,16 @@ def read_focus(lines: list[Line], problems: list[Problem]) -> list[FocusText]:
 
     Points are the Markdown headings inside the section, else the numbered lines, else the outer bullets, else the
     plain lines. Other marked lines are actions; a line indented deeper than its bullet goes on with the action, any
-    other plain line is the note of its point.
+    other plain line is the note of its point. A number with no words is an open line of a form, and says nothing.
     """
     reader = _Reader(lines, problems)
     for line in lines:
         reader.read(line)
-    return [FocusText(point.title, "\n".join(point.note), tuple(point.actions)) for point in reader.points]
+    points = (
+        FocusText(point.title, "\n".join(point.note), tuple(filter(None, map(str.strip, point.actions))))
+        for point in reader.points
+    )
+    return [point for point in points if point != FocusText("")]
 
 
 class _Reader:

@@ -315,3 +315,9 @@ def test_the_shape_of_growthplan() -> None:
 def test_without_a_goal_no_focus_point_names_one() -> None:
     shape = to_growthplan(parse_plan_text("Focus Points:\n1. Design"), date(2026, 3, 9))
     assert (shape["goals"], shape["focus"]) == ([], [{"id": "f1", "title": "Design", "actions": []}])
+
+
+def test_a_number_that_was_left_open_says_nothing() -> None:
+    plan = parse_plan_text("Focus Points:\n1. Read\n   1. one page\n   2.\n   3.\n2.\n3.\n   - a talk\n4)\n")
+    assert plan.focus == (FocusText("Read", actions=("one page",)), FocusText("", actions=("a talk",)))
+    assert parse_plan_text(write_plan_text(plan)).focus == plan.focus
