@@ -79,6 +79,14 @@ class Dismissal(Value, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class Pace(Value, frozen=True, kw_only=True):
+    """What somebody decided to give: so many hours a week of so many in all, so it ends then (domain A26)."""
+
+    hours_in_all: float
+    hours_per_week: float
+    until: date
+
+
 class PlannedStep(Value, frozen=True, kw_only=True):
     """A step kept in a plan file that has no weeks of its own."""
 
@@ -100,6 +108,7 @@ class Plan(Record, frozen=True, kw_only=True):
     start: date | None = None
     horizon_months: int | None = None
     hours_per_week: float | None = None
+    pace: Pace | None = None
     north_star: str = ""
     versions: tuple[Version, ...] = ()
     manager_review: date | None = None

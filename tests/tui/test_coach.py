@@ -1,5 +1,6 @@
 """The coach in the app: questions on Home and on their sheet, put aside and brought back, quick answers, ideas."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from growthtui.clock import Clock
-from growthtui.domain.plan import ActionStatus
+from growthtui.domain.plan import ActionStatus, Pace
 from growthtui.journal.focus import NewFocus
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
@@ -337,9 +338,15 @@ async def test_the_price_in_time_is_worked_out_and_goes_into_the_plan(asked: Jou
         assert "write a number of hours" in screen_text(pilot.app)
         await type_into(pilot, "hours", "2,5")
         await press(pilot, "ctrl+s")
-        assert asked.plans.active().hours_per_week == 2.5
+        plan = asked.plans.active()
+        assert (plan.hours_per_week, plan.pace) == (
+            2.5,
+            Pace(hours_in_all=60, hours_per_week=2.5, until=date(2027, 5, 11)),
+        )
+        await press(pilot, "2", "n")
+        assert "2.5 hours a week until 11 May 2027" in screen_text(pilot.app)
         await press(pilot, "u")
-        assert asked.plans.active().hours_per_week is None
+        assert (asked.plans.active().hours_per_week, asked.plans.active().pace) == (None, None)
 
 
 # sessions

@@ -68,6 +68,8 @@ def _plan(plan: Plan | None, today: date) -> PlanRow:
     length = "1 month" if months == 1 else f"{months} months" if months else "no end yet"
     start = f"from {day_label(plan.start, today)}" if plan.start else "not begun yet"
     hours = f"{plan.hours_per_week:g} hours a week" if plan.hours_per_week else ""
+    if plan.pace and plan.pace.hours_per_week == plan.hours_per_week:
+        hours += f" until {day_label(plan.pace.until, today)}"
     return PlanRow(part=Part.PLAN, id=plan.id, text=" · ".join(filter(None, (length, start, hours))))
 
 

@@ -1,10 +1,8 @@
 """How long it takes: so many hours in all, so many a week, so it ends then. What is chosen goes into the plan."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
-import msgspec
 from textual import on
 from textual.content import Content
 from textual.widgets import TextArea
@@ -58,24 +56,26 @@ class PaceSheet(CoachForm):
 
 
 def _form(desk: Desk) -> Form:
-    tree, plans = desk.snapshot.tree, desk.journal.plans
-    known = tree.plan.hours_per_week if tree else None
+    tree, paces = desk.snapshot.tree, desk.journal.paces
+    hours, chosen = (tree.plan.hours_per_week, tree.plan.pace) if tree else (None, None)
+    total = f"{chosen.hours_in_all:g}" if chosen else ""
     fields = (
-        Words(name="total", label="In all", placeholder="hours it takes in all, a guess will do: 60"),
-        Words(name="hours", label="A week", value=f"{known:g}" if known else "", placeholder="hours a week, really"),
+        Words(name="total", label="In all", value=total, placeholder="hours it takes in all, a guess will do: 60"),
+        Words(name="hours", label="A week", value=f"{hours:g}" if hours else "", placeholder="hours a week, really"),
     )
 
     def save(values: Values) -> Callable[[], Saved]:
-        hours = _number(values, "hours", "A week")
         if tree is None:
             raise BadInputError("The hours a week belong to a plan, and there is none yet. 2 shows where it begins.")
-        if not hours:
-            raise BadInputError("A week: write the hours you give, for example 3.")
-        change = partial(plans.edit, tree.plan, msgspec.structs.replace(tree.plan, hours_per_week=hours))
+        total, hours = _number(values, "total", "In all"), _number(values, "hours", "A week")
+        if not total or not hours:
+            raise BadInputError("Write both: the hours it takes in all, and the hours you give a week.")
+        paces.choices(total, hours)
 
         def call() -> Saved:
-            change()
-            return Saved(f"{hours:g} hours a week stand in the plan.")
+            found = paces.choose(total, hours)
+            until = day_label(found.end, desk.today)
+            return Saved(desk.glyphs.say(f"{hours:g} hours a week until {until}: it stands in the plan."))
 
         return call
 
