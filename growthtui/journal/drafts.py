@@ -28,7 +28,7 @@ class Drafts:
         self._ledger = ledger
         self.folder = ledger.state / "drafts"
 
-    def keep(self, place: str, text: str, **fields: str) -> Path:
+    def keep(self, place: str, text: str, /, **fields: str) -> Path:
         """Write a draft (replacing the one of the same place) and return its file. OSError when that fails."""
         whole = {name: clean(value) for name, value in fields.items()}
         draft = Draft(place=place, text=clean(text), at=self._ledger.clock.now(), fields=whole)

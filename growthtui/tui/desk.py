@@ -67,7 +67,7 @@ class Desk:
         """What the coach would look at now."""
         return CoachState(self._snapshot, self.today, self.settings.rules_off)
 
-    def draft(self, place: str, text: str, **fields: str) -> Draft:
+    def draft(self, place: str, text: str, /, **fields: str) -> Draft:
         """A draft of now."""
         return Draft(place=place, text=text, at=self.journal.clock.now(), fields=fields)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from textual.content import Content
+from textual.geometry import Region
 
 from growthtui.present.glyphs import UNICODE, Glyphs
 from growthtui.tui.paint import ACCENT, ACCENT_STRONG, DATA, FAINT, MUTED, columns, cut, fill, words, wrap
@@ -29,6 +30,8 @@ class Page:
         self.rows: list[Content] = []
         self.cursor: int | None = None
         """The row that must stay in sight, and that a frame points at."""
+        self.field: Region | None = None
+        """Where a field lies on the page."""
 
     @property
     def prose(self) -> int:
@@ -80,6 +83,8 @@ class Page:
         corner = self.glyphs.box
         if inner.cursor is not None:
             self.cursor = len(self.rows) + 1 + inner.cursor
+        if inner.field is not None:
+            self.field = inner.field.translate((_FRAME_CELLS // 2, len(self.rows) + 1))
         name = words(title, ACCENT_STRONG if is_focused else "$foreground 75%")
         self.rows.append(self._edge(corner[0], name, corner[2], line, is_title=True))
         for number, row in enumerate(inner.rows):

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from textual.pilot import Pilot
 
@@ -12,15 +13,28 @@ from growthtui.domain.snapshot import PlanTree
 from growthtui.journal.demo import write_demo
 from growthtui.journal.goals import NewGoal
 from growthtui.journal.journal import Journal
-from growthtui.present.plan import Part, View
+from growthtui.journal.plans import NewPlan
+from growthtui.present.plan import Note, Part, View
 from growthtui.present.top import TABS
 from growthtui.tui.commands import EVERYWHERE
-from growthtui.tui.screens.plan.keys import KEYS
+from growthtui.tui.screens.plan.keys import KEYS, WRITING
 from growthtui.tui.screens.plan.screen import PlanScreen
+from growthtui.tui.screens.plan.writing import NOTES, WORDS
 from growthtui.tui.widgets.choice import Choice
 from growthtui.tui.widgets.words_area import WordsArea
 from tests.conftest import TODAY
-from tests.tui.screen import SIZES, app_of, check_screen, opened, press, screen_text, settings_for, settled, toasts
+from tests.tui.screen import (
+    SIZES,
+    app_of,
+    check_screen,
+    opened,
+    press,
+    screen_text,
+    settings_for,
+    settled,
+    toasts,
+    wait_for,
+)
 from tests.tui.terminal import Terminal, needs_tmux
 from tests.tui.test_hostile import TEXTS, holds_no_orders, poison
 from tests.tui.test_terminal import start
@@ -118,7 +132,7 @@ async def test_a_principle_a_check_in_and_the_time_of_the_plan(demo_journal: Jou
 async def test_a_goal_is_edited_and_its_earlier_words_are_kept_and_shown(demo_journal: Journal) -> None:
     old = tree_of(demo_journal).goals[0]
     async with opened(demo_journal, SIZES[1]) as pilot:
-        await press(pilot, "2", GOALS, "enter")
+        await press(pilot, "2", GOALS, "m")
         await fill(pilot, words=old.text.replace("September", "March"))
         await press(pilot, "ctrl+s", "v")
         shown = screen_text(pilot.app)
@@ -173,7 +187,7 @@ async def test_an_action_goes_to_another_focus_point(demo_journal: Journal) -> N
     tree = tree_of(demo_journal)
     action = tree.points[0].actions[0]
     async with opened(demo_journal) as pilot:
-        await press(pilot, "2", "j", "enter")
+        await press(pilot, "2", "j", "m")
         pilot.app.screen.query_one("#field-focus", Choice).choose(1)
         await press(pilot, "ctrl+s")
     assert tree_of(demo_journal).points[1].actions[-1].id == action.id
@@ -203,6 +217,212 @@ async def test_the_goal_that_waits_becomes_current(demo_journal: Journal) -> Non
         assert demo_journal.goals.find(second.id).current
         await press(pilot, "u")
     assert demo_journal.goals.find(first.id).current
+
+
+# writing on a row
+
+
+def field_of(pilot: Pilot[None]) -> WordsArea:
+    """The field on the row, which has the keys."""
+    field = plan_of(pilot).field
+    assert pilot.app.focused is field
+    return field
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    field_of(pilot).replace_all(text)
+    await settled(pilot)
+
+
+def words_at(tree: PlanTree, part: Part) -> str:
+    """The words of the first row of a part."""
+    goal = tree.goals[0]
+    return {
+        Part.NORTH_STAR: tree.plan.north_star,
+        Part.PRINCIPLE: tree.principles[0].text,
+        Part.GOAL: goal.text,
+        Part.MEASURE: goal.signs[0].text,
+        Part.ASK: goal.dependencies[0].ask,
+        Part.FOCUS: tree.focus[0].title,
+        Part.ACTION: tree.actions[0].text,
+    }[part]
+
+
+def note_at(tree: PlanTree, part: Part) -> str:
+    """What stands below the first row of a part."""
+    goal = tree.goals[0]
+    return {
+        Part.PRINCIPLE: tree.principles[0].accepted_consequence,
+        Part.GOAL: goal.why,
+        Part.MEASURE: goal.signs[0].observer,
+        Part.ASK: goal.dependencies[0].plan_b,
+        Part.FOCUS: tree.focus[0].note,
+        Part.ACTION: tree.actions[0].note,
+        Part.CHECKIN: tree.checkins[0].support,
+    }[part]
+
+
+async def stand_on_first(pilot: Pilot[None], part: Part, tree: PlanTree) -> None:
+    first = {
+        Part.NORTH_STAR: tree.plan.id,
+        Part.PRINCIPLE: tree.principles[0].id,
+        Part.FOCUS: tree.focus[0].id,
+        Part.ACTION: tree.actions[0].id,
+        Part.CHECKIN: tree.checkins[0].id,
+    }
+    await stand_on(pilot, part, first.get(part, tree.goals[0].id))
+
+
+@pytest.fixture
+def asking_journal(demo_journal: Journal) -> Journal:
+    """The staff sample with an ask."""
+    goal = demo_journal.goals.current()
+    demo_journal.asks.add(goal, "Priya", "two hours a week for the contract")
+    return demo_journal
+
+
+@pytest.mark.parametrize("part", [part for part in Part if part in WORDS])
+async def test_the_words_of_a_row_are_written_in_their_place(asking_journal: Journal, part: Part) -> None:
+    before = tree_of(asking_journal)
+    old = words_at(before, part)
+    async with opened(asking_journal) as pilot:
+        await press(pilot, "2")
+        await stand_on_first(pilot, part, before)
+        shown = screen_text(pilot.app)
+        await press(pilot, "enter")
+        assert field_of(pilot).text == old
+        now = screen_text(pilot.app).splitlines()[:-1]
+        differ = [before for before, after in zip(shown.splitlines(), now, strict=False) if before != after]
+        assert all(part is Part.FOCUS and old in line for line in differ)  # the field hides the frame beside the title
+        await press(pilot, "!", "enter")
+        assert words_at(tree_of(asking_journal), part) == f"{old}!"
+        assert pilot.app.focused is None
+        assert f"{old}!"[:40] in screen_text(pilot.app)
+        await press(pilot, "u")
+    assert words_at(tree_of(asking_journal), part) == old
+    assert asking_journal.drafts.waiting() == ()
+
+
+@pytest.mark.parametrize("part", [part for part in Part if part in NOTES])
+async def test_what_stands_below_a_row_is_written_in_its_place(asking_journal: Journal, part: Part) -> None:
+    before = tree_of(asking_journal)
+    async with opened(asking_journal) as pilot:
+        await press(pilot, "2")
+        await stand_on_first(pilot, part, before)
+        await press(pilot, "r")
+        assert field_of(pilot).text == note_at(before, part)
+        await write(pilot, "as Bo says")
+        await press(pilot, "ctrl+s")
+        assert note_at(tree_of(asking_journal), part) == "as Bo says"
+        assert Note(NOTES[part][1], "as Bo says") in plan_of(pilot).row.notes
+        await press(pilot, "u")
+    assert note_at(tree_of(asking_journal), part) == note_at(before, part)
+
+
+async def test_escape_keeps_what_was_written_and_enter_shows_it_again(demo_journal: Journal) -> None:
+    old = tree_of(demo_journal).actions[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "j", "enter", "!", "escape")
+        assert pilot.app.focused is None
+        assert app_of(pilot).current_mode == "plan"
+        assert old.text[:40] in screen_text(pilot.app)
+        assert f"{old.text}!" not in screen_text(pilot.app)
+        assert [draft.text for draft in app_of(pilot).desk.drafts.waiting] == [f"{old.text}!"]
+        await press(pilot, "enter")
+        assert field_of(pilot).text == f"{old.text}!"
+        await press(pilot, "tab")
+        assert pilot.app.screen.query_one("#field-words", WordsArea).text == f"{old.text}!"
+        pilot.app.screen.query_one("#field-due", WordsArea).replace_all("31 Jan")
+        await press(pilot, "escape", "enter")
+        assert pilot.app.screen.query_one("#field-due", WordsArea).text == "31 Jan"
+        await press(pilot, "ctrl+s")
+    new = tree_of(demo_journal).actions[0]
+    assert (new.text, new.due, new.cadence) == (f"{old.text}!", date(2027, 1, 31), old.cadence)
+    assert demo_journal.drafts.waiting() == ()
+
+
+async def test_keys_typed_at_once_go_where_they_belong(demo_journal: Journal) -> None:
+    old = tree_of(demo_journal).actions[0].text
+    async with opened(demo_journal) as pilot:
+        await pilot.press("2", "j", "enter", "2", "q", "?", "enter", "j")
+        await settled(pilot)
+        assert plan_of(pilot).row.id == tree_of(demo_journal).actions[1].id
+    assert tree_of(demo_journal).actions[0].text == f"{old}2q?"
+
+
+async def test_nothing_written_is_refused_and_the_field_stays(demo_journal: Journal) -> None:
+    old = tree_of(demo_journal)
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "enter")
+        await write(pilot, "  ")
+        await press(pilot, "enter")
+        assert "write a few words" in toasts(pilot)
+        assert field_of(pilot).text == "  "
+        await press(pilot, "escape")
+    assert tree_of(demo_journal).focus == old.focus
+
+
+async def test_a_row_grows_with_its_words_and_a_new_line_stays(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", NORTH_STAR, "enter", "ctrl+j", "x")
+        await write(pilot, field_of(pilot).text + " and more of it" * 40)
+        shown = screen_text(pilot.app).splitlines()
+        assert plan_of(pilot).field.size.height == 8
+        assert any(line.startswith("  Principles") for line in shown)
+        await press(pilot, "enter")
+    assert "\nx and more" in tree_of(demo_journal).plan.north_star
+
+
+async def test_what_another_program_did_meanwhile_is_not_overwritten(demo_journal: Journal, tmp_path: Path) -> None:
+    action = tree_of(demo_journal).actions[0]
+    other = Journal(demo_journal.path, Clock(TODAY), tmp_path / "state")
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "j", "enter", "!")
+        other.actions.edit(action, msgspec.structs.replace(action, text="Mine first"))
+        await press(pilot, "enter")
+        assert "Mine first" in screen_text(pilot.app)
+        assert [draft.text for draft in app_of(pilot).desk.drafts.waiting] == [f"{action.text}!"]
+    assert demo_journal.actions.find(action.id).text == "Mine first"
+
+
+async def test_the_coach_reads_what_is_written_on_a_row(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "j", "enter")
+        await write(pilot, "Be more proactive")
+        await wait_for(lambda: "▌" in screen_text(pilot.app).partition("proactive")[2][:200], pilot)
+        await write(pilot, "Go through my priorities with Priya every two weeks")
+        await wait_for(lambda: "▌" not in screen_text(pilot.app).partition("Priya")[2][:200], pilot)
+
+
+async def test_a_search_lands_on_the_row_that_was_found(demo_journal: Journal) -> None:
+    tree = tree_of(demo_journal)
+    wanted = {
+        tree.plan.north_star[:30]: (Part.NORTH_STAR, tree.plan.id, 0),
+        tree.principles[1].text[:30]: (Part.PRINCIPLE, tree.principles[1].id, 0),
+        tree.goals[1].text[:30]: (Part.GOAL, tree.goals[1].id, 0),
+        tree.focus[2].title: (Part.FOCUS, tree.focus[2].id, 0),
+        tree.actions[5].text[:30]: (Part.ACTION, tree.actions[5].id, 0),
+    }
+    async with opened(demo_journal) as pilot:
+        for text, key in wanted.items():
+            await press(pilot, "slash")
+            pilot.app.screen.query_one(WordsArea).replace_all(f'"{text}"')
+            await settled(pilot)
+            await press(pilot, "enter")
+            assert plan_of(pilot).row.key == key
+            assert text[:20] in screen_text(pilot.app)
+
+
+async def test_a_search_opens_the_earlier_plan_it_has_found(demo_journal: Journal) -> None:
+    goal = tree_of(demo_journal).goals[0].text
+    demo_journal.plans.new(NewPlan(close_active=True))
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen.query_one(WordsArea).replace_all(f'"{goal[:30]}"')
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert "An earlier plan" in screen_text(pilot.app)
+        assert goal[:30] in screen_text(pilot.app)
 
 
 # ending
@@ -299,7 +519,7 @@ def late_journal(tmp_path: Path) -> Journal:
 
 async def test_what_cannot_be_read_is_said_and_nothing_is_lost(demo_journal: Journal) -> None:
     async with opened(demo_journal) as pilot:
-        await press(pilot, "2", "j", "enter")
+        await press(pilot, "2", "j", "m")
         await fill(pilot, due="the day after never")
         await press(pilot, "ctrl+s")
         assert "By:" in screen_text(pilot.app)
@@ -308,7 +528,7 @@ async def test_what_cannot_be_read_is_said_and_nothing_is_lost(demo_journal: Jou
 
 async def test_escape_keeps_the_draft_and_enter_opens_it_again(demo_journal: Journal) -> None:
     async with opened(demo_journal) as pilot:
-        await press(pilot, "2", "enter")
+        await press(pilot, "2", "m")
         await fill(pilot, note="half a thought")
         await press(pilot, "escape")
         app_of(pilot).action_continue_draft()
@@ -321,7 +541,7 @@ async def test_escape_keeps_the_draft_and_enter_opens_it_again(demo_journal: Jou
 
 async def test_a_form_that_is_left_untouched_leaves_no_draft(demo_journal: Journal) -> None:
     async with opened(demo_journal) as pilot:
-        await press(pilot, "2", "enter", "escape")
+        await press(pilot, "2", "m", "escape", "enter", "escape")
     assert demo_journal.drafts.waiting() == ()
 
 
@@ -359,7 +579,7 @@ async def test_keys_that_do_not_fit_the_row_do_nothing(demo_journal: Journal) ->
 
 def test_no_key_of_the_plan_hides_one_of_everywhere() -> None:
     everywhere = {key for command in EVERYWHERE for key in command.names}
-    own = [key for command in KEYS for key in command.names]
+    own = [key for command in KEYS if command not in WRITING for key in command.names]
     assert everywhere.isdisjoint(own)
     assert len(set(own)) == len(own)
     assert "plan" in [tab.name for tab in TABS]
@@ -422,9 +642,9 @@ async def test_the_empty_views(journal: Journal, size: tuple[int, int], name: st
     ("name", "keys"),
     [
         ("add", "f a"),
-        ("action", "f j enter"),
-        ("focus-form", "f enter"),
-        ("goal-form", "g enter"),
+        ("action", "f j m"),
+        ("focus-form", "f m"),
+        ("goal-form", "g m"),
         ("close-goal", "g x"),
         ("read-north-star", "n v"),
         ("remove", "n j j x"),

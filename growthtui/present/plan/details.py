@@ -163,7 +163,7 @@ def _ask(desk: _Desk, row: PlanRow) -> Details | None:
         return None
     item = goal.dependencies[row.index]
     notes = _notes(
-        ("of", item.who),
+        ("of", desk.snapshot.person_name(item.who)),
         ("ask by", desk.day(item.ask_by)),
         ("status", item.status),
         ("plan B", item.plan_b),
@@ -210,7 +210,7 @@ def _action(desk: _Desk, row: PlanRow) -> Details | None:
             ("done", _days(desk, days)),
         ),
         *action_notes(desk.snapshot, action, desk.today),
-        *_notes(("direction", action.direction), ("note", action.note)),
+        *_notes(("direction", action.direction)),
         *((Note("side quest", "yes"),) if action.side_quest else ()),
         desk.readers(action),
     )

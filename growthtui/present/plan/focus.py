@@ -38,7 +38,12 @@ def action_notes(snapshot: Snapshot, action: Action, today: date) -> tuple[Note,
     needs = ", ".join(snapshot.person_name(name) for name in action.needs)
     is_open = action.status is ActionStatus.OPEN
     ask = f" · ask by {day_label(action.ask_by, today)}" if action.ask_by and is_open else ""
-    texts = (("if-then", action.if_then), ("needs", needs + ask if needs else ""), ("reason", action.reason))
+    texts = (
+        ("if-then", action.if_then),
+        ("needs", needs + ask if needs else ""),
+        ("note", action.note),
+        ("reason", action.reason),
+    )
     return tuple(Note(label, text) for label, text in texts if text)
 
 

@@ -18,7 +18,7 @@ _LABELS = {
 _ENDED = (GoalStatus.REACHED, GoalStatus.CLOSED)
 
 
-def goal_groups(_: Snapshot, tree: PlanTree | None, today: date) -> list[Group]:
+def goal_groups(snapshot: Snapshot, tree: PlanTree | None, today: date) -> list[Group]:
     """The current goal in a frame, and the others by their status."""
     current = tree.current_goal if tree else None
     others = [goal for goal in (tree.goals if tree else ()) if goal is not current]
@@ -26,9 +26,11 @@ def goal_groups(_: Snapshot, tree: PlanTree | None, today: date) -> list[Group]:
         hint = PlanRow(part=Part.GOAL, text=_GOAL_HINT)
         groups = [Group(label="Current goal", rows=(hint,), is_framed=True)]
     else:
-        groups = [Group(label=goal_label(current), rows=_goal_rows(current, today), foot="current", is_framed=True)]
+        groups = [
+            Group(label=goal_label(current), rows=_goal_rows(snapshot, current, today), foot="current", is_framed=True)
+        ]
     for status, label in _LABELS.items():
-        rows = tuple(row for goal in others if goal.status is status for row in _goal_rows(goal, today))
+        rows = tuple(row for goal in others if goal.status is status for row in _goal_rows(snapshot, goal, today))
         if rows:
             groups.append(Group(label=label, rows=rows))
     return groups
@@ -55,7 +57,7 @@ def measure_status(measure: Measure) -> str:
     return f"target {target}{unit}" if target else ""
 
 
-def _goal_rows(goal: Goal, today: date) -> tuple[PlanRow, ...]:
+def _goal_rows(snapshot: Snapshot, goal: Goal, today: date) -> tuple[PlanRow, ...]:
     head = PlanRow(
         part=Part.GOAL,
         id=goal.id,
@@ -68,7 +70,7 @@ def _goal_rows(goal: Goal, today: date) -> tuple[PlanRow, ...]:
         is_over=goal.status in _ENDED,
     )
     signs = [_measure(goal, index, sign) for index, sign in enumerate(goal.signs)]
-    asks = [_ask(goal, index, item, today) for index, item in enumerate(goal.dependencies)]
+    asks = [_ask(snapshot, goal, index, item, today) for index, item in enumerate(goal.dependencies)]
     return (head, *signs, *asks)
 
 
@@ -80,21 +82,24 @@ def _measure(goal: Goal, index: int, measure: Measure) -> PlanRow:
         text=measure.text,
         tag="sign",
         side=measure_status(measure),
+        notes=(Note("seen by", measure.observer),) if measure.observer else (),
         depth=1,
         is_over=goal.status in _ENDED,
     )
 
 
-def _ask(goal: Goal, index: int, item: Dependency, today: date) -> PlanRow:
+def _ask(snapshot: Snapshot, goal: Goal, index: int, item: Dependency, today: date) -> PlanRow:
     is_open = item.status == TO_ASK
+    when = f"ask by {day_label(item.ask_by, today)}" if item.ask_by and is_open else ""
+    texts = (("they said", "" if is_open else item.status), ("plan B", item.plan_b))
     return PlanRow(
         part=Part.ASK,
         id=goal.id,
         index=index,
-        text=": ".join(filter(None, (item.who, item.ask))),
+        text=item.ask,
         tag="ask",
-        side=f"ask by {day_label(item.ask_by, today)}" if item.ask_by and is_open else "",
-        notes=() if is_open else (Note("they said", item.status),),
+        side=" · ".join(filter(None, (snapshot.person_name(item.who), when))),
+        notes=tuple(Note(label, text) for label, text in texts if text),
         depth=1,
         is_over=goal.status in _ENDED,
     )

@@ -80,7 +80,14 @@ def _hit(desk: Desk, under: Screen[object], hit: Hit, typed: str) -> Entry:
         return Entry(text, f"{where}  {kind}", partial(under.app.post_message, ShowWeek(hit.week, hit.id)))
     if hit.kind in _IN_SESSIONS:
         return Entry(text, f"     {kind}", partial(_open_session, desk, under, hit.id))
-    return Entry(text, f"     {kind}", partial(under.app.run_action, "app.go('plan')"))
+    return Entry(text, f"     {kind}", partial(_open_plan, desk, under, hit))
+
+
+async def _open_plan(desk: Desk, under: Screen[object], hit: Hit) -> None:
+    """Go to the row of the plan that was found."""
+    from growthtui.tui.screens.plan.going import go_to_hit
+
+    await go_to_hit(under.app, desk, hit)
 
 
 async def _open_session(desk: Desk, under: Screen[object], session_id: str) -> None:

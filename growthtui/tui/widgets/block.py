@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.style import Style
 from textual.widget import Widget
 
@@ -51,6 +51,11 @@ class Block(Widget):
     def cursor(self) -> int | None:
         """The row of the cursor on the page that is shown."""
         return self.page(self.content_size.width).cursor
+
+    @property
+    def field(self) -> Region | None:
+        """Where a field lies on the page that is shown."""
+        return self.page(self.content_size.width).field
 
     def render(self) -> Content:
         """What Textual draws."""

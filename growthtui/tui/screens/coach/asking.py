@@ -24,7 +24,7 @@ from growthtui.tui.widgets.block import Block
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PAUSE: Final = 0.3
+PAUSE: Final = 0.3
 """Seconds without a key before the coach reads."""
 
 _NEW: Final = "new"
@@ -66,7 +66,7 @@ class AskingForm(PlanForm):
     def _wait_for_a_pause(self) -> None:
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self._read)
+        self._pause = self.set_timer(PAUSE, self._read)
 
     @work(group="asks", exclusive=True)
     async def _read(self) -> None:
@@ -146,7 +146,18 @@ def _measure(_: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Recor
     return msgspec.structs.replace(goal, measures=tuple(signs)), f"{goal.id}.measures[{spot.index}]"
 
 
+def _north_star(_: Desk, tree: PlanTree, __: Spot, values: Values) -> tuple[Record, str] | None:
+    return msgspec.structs.replace(tree.plan, north_star=values["words"]), "north_star"
+
+
+def _principle(_: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Record, str] | None:
+    old = next((one for one in tree.principles if one.id == spot.id), None)
+    return (msgspec.structs.replace(old, text=values["words"]), "principles") if old else None
+
+
 _IMAGINED: Final = {
+    "north-star": _north_star,
+    "principle": _principle,
     "action": _action,
     "new-action": _action,
     "focus": _focus,

@@ -25,10 +25,10 @@ class CoachForm(PlanForm):
         saved: called when it is saved.
     """
 
+    DRAFTS = PLACE
+
     def __init__(self, desk: Desk, form: Form, saved: Callable[[], None] | None = None) -> None:
         super().__init__(desk, form, lambda _: saved() if saved else None)
-        self.place = f"{PLACE}/{form.place}"
-        self._draft = desk.drafts.of(self.place)
 
 
 def place_of_form(name: str, item: Asked) -> str:

@@ -12,6 +12,7 @@ from growthtui.tui.desk import Desk
 from growthtui.tui.screens.coach.answers import ANSWERS, BY_IDEA
 from growthtui.tui.screens.coach.beside import part_of
 from growthtui.tui.screens.coach.forms import ANSWER, IDEA, NOT_NOW, PACE, CoachForm, not_now
+from growthtui.tui.screens.plan.going import go_to_part
 
 _ABOUT_LEARNING: Final = ("GP202", "GP204")
 
@@ -40,12 +41,11 @@ def put_aside(app: App[None], desk: Desk, item: Asked) -> None:
 
 async def go_to_place(app: App[None], item: Asked) -> None:
     """Show the words that a question is about: in the plan, or a next step in its week."""
-    from growthtui.tui.screens.plan.screen import PlanScreen
-
     place = item.place
-    await app.run_action(f"app.go('{'week' if place.kind is PlaceKind.STEP else 'plan'}')")
-    if isinstance(app.screen, PlanScreen):
-        app.screen.show_part(part_of(place), place.record, place.index)
+    if place.kind is PlaceKind.STEP:
+        await app.run_action("app.go('week')")
+    else:
+        await go_to_part(app, part_of(place), place.record, place.index)
 
 
 def form_of_draft(desk: Desk, draft: Draft) -> Screen[None] | None:

@@ -6,8 +6,11 @@ from typing import Final
 
 import msgspec
 
-from growthtui.domain.plan import Goal
+from growthtui.domain.plan import Checkin, Focus, Goal, Principle
+from growthtui.domain.snapshot import Snapshot
+from growthtui.journal.asks import Ask
 from growthtui.journal.journal import Journal
+from growthtui.journal.measures import GoalMeasure
 from growthtui.present.plan import Part, PlanRow
 from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
@@ -50,7 +53,7 @@ _ADDS: Final = {
 """What a row without anything yet calls for; the others call for a principle."""
 
 _ADDS_MORE: Final = {Part.CHECKIN: "checkin"}
-_FORMS: Final = {"enter": _EDITS, "remove": _ENDS, "park": _PARKS, "done": _COMES_OF}
+_FORMS: Final = {"form": _EDITS, "remove": _ENDS, "park": _PARKS, "done": _COMES_OF}
 
 
 def form_for(action: str, row: PlanRow) -> Spot | None:
@@ -105,39 +108,49 @@ def at_once(action: str, desk: Desk, row: PlanRow) -> tuple[Deed, str] | None:
     return (change, _SAID[action]) if change else None
 
 
-def moved(desk: Desk, rows: Sequence[PlanRow], row: PlanRow, step: int) -> Deed | None:
-    """The change that moves a row past its neighbour; None at the end of its list."""
+def moved(desk: Desk, rows: Sequence[PlanRow], row: PlanRow, step: int) -> tuple[Deed, int] | None:
+    """The change that moves a row past its neighbour, and its index afterwards; None at the end of its list."""
     likes = [other for other in rows if not other.is_hint and _kind(other) == _kind(row)]
     at = likes.index(row) + step if row in likes else -1
     if not 0 <= at < len(likes):
         return None
-    return _move(desk.journal, desk, row, likes[at].id)
+    change = _move(desk.journal, desk.snapshot, row, likes[at])
+    return (change, likes[at].index) if change else None
 
 
 def _kind(row: PlanRow) -> tuple[object, ...]:
     """Rows that stand in one list have the same."""
+    goal = row.id if row.part in (Part.MEASURE, Part.ASK) else ""
     state = row.state if row.part is Part.GOAL else None
     over = row.is_over if row.part is Part.FOCUS else None
-    return (row.part, row.owner, row.is_current, state, over)
+    return (row.part, row.owner, goal, row.is_current, state, over)
 
 
-def _move(journal: Journal, desk: Desk, row: PlanRow, neighbour: str) -> Deed | None:
-    snapshot = desk.snapshot
+def _move(journal: Journal, snapshot: Snapshot, row: PlanRow, neighbour: PlanRow) -> Deed | None:
+    change: Deed | None = None
+    place = neighbour.index + 1
     match row.part:
         case Part.GOAL if goal := by_id(snapshot.goals, row.id):
-            goals = [other.id for other in snapshot.goals if other.plan == goal.plan]
-            return partial(journal.goals.move, goal, goals.index(neighbour) + 1)
+            change = partial(journal.goals.move, goal, _place(snapshot.goals, goal.plan, neighbour))
         case Part.FOCUS if focus := by_id(snapshot.focus, row.id):
-            points = [other.id for other in snapshot.focus if other.plan == focus.plan]
-            return partial(journal.focus.move, focus, points.index(neighbour) + 1)
+            change = partial(journal.focus.move, focus, _place(snapshot.focus, focus.plan, neighbour))
         case Part.ACTION if action := by_id(snapshot.actions, row.id):
             actions = [other.id for other in snapshot.actions_by_focus.get(action.focus, ())]
-            return partial(journal.actions.move, action, actions.index(neighbour) + 1)
+            change = partial(journal.actions.move, action, actions.index(neighbour.id) + 1)
         case Part.PRINCIPLE if principle := by_id(snapshot.principles, row.id):
-            principles = [other.id for other in snapshot.principles if other.plan == principle.plan]
-            return partial(journal.principles.move, principle, principles.index(neighbour) + 1)
-        case _:
-            return None
+            change = partial(journal.principles.move, principle, _place(snapshot.principles, principle.plan, neighbour))
+        case Part.CHECKIN if checkin := by_id(snapshot.checkins, row.id):
+            change = partial(journal.checkins.move, checkin, _place(snapshot.checkins, checkin.plan, neighbour))
+        case Part.MEASURE if goal := by_id(snapshot.goals, row.id):
+            change = partial(journal.measures.move, GoalMeasure(0, goal, row.index, goal.signs[row.index]), place)
+        case Part.ASK if goal := by_id(snapshot.goals, row.id):
+            change = partial(journal.asks.move, Ask(0, goal, row.index, goal.dependencies[row.index]), place)
+    return change
+
+
+def _place(records: Sequence[Goal | Focus | Principle | Checkin], plan: str, neighbour: PlanRow) -> int:
+    """The place of a neighbour in its list, as the journal counts: 1 is the first."""
+    return [record.id for record in records if record.plan == plan].index(neighbour.id) + 1
 
 
 def _without(goal: Goal, row: PlanRow) -> Goal:

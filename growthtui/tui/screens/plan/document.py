@@ -1,10 +1,12 @@
 """The plan as a document to walk: which view is shown, where the cursor is, what the bottom line offers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.widget import Widget
 
+from growthtui.present.glyphs import Glyphs
 from growthtui.present.plan import Part, PlanRow, PlanView, View, plan_view
 from growthtui.present.plan.details import Details, details_of
 from growthtui.tui.commands import EVERYWHERE, Command
@@ -13,7 +15,7 @@ from growthtui.tui.page import Page
 from growthtui.tui.screens.base import Body, GrowthScreen
 from growthtui.tui.screens.plan import painting, reading
 from growthtui.tui.screens.plan.keys import offers
-from growthtui.tui.widgets.block import Block
+from growthtui.tui.widgets.block import Block, Painter
 from growthtui.tui.widgets.lines import BottomLine, TopLine
 
 _PAGE_ROWS = 8
@@ -23,6 +25,18 @@ _VIEW_OF = {
     View.GOALS: (Part.GOAL, Part.MEASURE, Part.ASK),
     View.FOCUS: (Part.FOCUS, Part.ACTION, Part.CHECKIN),
 }
+
+
+class _Page(Block):
+    """The document itself; `fit` is called once it has got another size."""
+
+    def __init__(self, glyphs: Glyphs, painter: Painter, fit: Callable[[], None], *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(glyphs, painter, id=id)
+        self._fit = fit
+
+    def on_resize(self) -> None:
+        """The layout is done."""
+        self._fit()
 
 
 class PlanDocument(GrowthScreen):
@@ -47,10 +61,14 @@ class PlanDocument(GrowthScreen):
         yield Block(self.desk.glyphs, lambda page: painting.tabs(page, self.plan), id="views")
         with Horizontal(id="columns"):
             with Body(id="body"):
-                yield Block(self.desk.glyphs, self.paint, id="page")
+                yield from self.compose_body()
             with Body(id="aside"):
                 yield Block(self.desk.glyphs, lambda page: reading.column(page, self.details, self.desk), id="details")
-        yield BottomLine(self.desk, self._bottom())
+        yield BottomLine(self.desk, self.bottom())
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The document itself."""
+        yield _Page(self.desk.glyphs, self.paint, self.fit, id="page")
 
     # what is shown
 
@@ -81,10 +99,15 @@ class PlanDocument(GrowthScreen):
     def redraw(self) -> None:
         """Paint everything again, and offer what the row with the cursor offers."""
         super().redraw()
-        self.query_one(BottomLine).show(self._bottom())
+        self.query_one(BottomLine).show(self.bottom())
 
-    def _bottom(self) -> tuple[Command, ...]:
-        return (*offers(self.row), *EVERYWHERE)
+    def bottom(self) -> Sequence[Command]:
+        """What the bottom line shows."""
+        return (*offers(self.row, is_asked=self.row.key in self.questions), *EVERYWHERE)
+
+    def fit(self) -> None:
+        """The document has got another size: keep the cursor in sight."""
+        self.keep_cursor_in_sight()
 
     # moving
 

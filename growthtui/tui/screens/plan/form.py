@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import ClassVar, Final
 
 from textual import on
+from textual.content import Content
 from textual.widget import Widget
 
 from growthtui.dates import Prefer
@@ -95,6 +97,53 @@ class Form:
         return {one.name: one.value for one in self.fields}
 
 
+class Filling:
+    """A form while it is filled in, on a sheet or on its row: what it holds, its draft, the change it makes.
+
+    Args:
+        desk: the desk.
+        form: what it is about.
+        place: the first part of the name of its draft.
+    """
+
+    def __init__(self, desk: Desk, form: Form, place: str = PLACE) -> None:
+        self.form = form
+        self._place = f"{place}/{form.place}"
+        self._drafts = desk.drafts
+        self._draft_of = partial(desk.draft, self._place)
+
+    @property
+    def held(self) -> dict[str, str]:
+        """What the draft holds, else what is saved."""
+        draft = self._drafts.of(self._place)
+        return self.form.values | (dict(draft.fields) if draft else {})
+
+    def keep(self, typed: Values) -> None:
+        """Keep what differs from what is saved; nothing when nothing differs."""
+        text = next((typed[one.name] for one in self.form.fields if isinstance(one, Words) and typed[one.name]), "")
+        if typed == self.form.values:
+            self._drafts.drop(self._place)
+        else:
+            self._drafts.keep(self._draft_of(text, **typed))
+
+    def change(
+        self, typed: Values, saved: Callable[[Saved], None], failed: Callable[[str], None] | None = None
+    ) -> Change:
+        """The change to carry out; after it the draft goes, if it still is what was saved. BadInputError."""
+        call, results = self.form.save(typed), list[Saved]()
+
+        def run() -> str:
+            results.append(call())
+            return results[0].words
+
+        def done() -> None:
+            if (draft := self._drafts.of(self._place)) is not None and dict(draft.fields) == typed:
+                self._drafts.drop(self._place)
+            saved(results[0])
+
+        return Change(run, done, failed)
+
+
 class PlanForm(FormSheet):
     """The fields of one thing. Save carries the change out and closes; escape leaves and keeps what was typed.
 
@@ -104,12 +153,14 @@ class PlanForm(FormSheet):
         saved: called with the row that was saved, once it is.
     """
 
+    DRAFTS: ClassVar[str] = PLACE
+    """The first part of the names of their drafts."""
+
     def __init__(self, desk: Desk, form: Form, saved: Callable[[Saved], None] | None = None) -> None:
         super().__init__(desk)
         self.form = form
-        self.place = f"{PLACE}/{form.place}"
+        self._filling = Filling(desk, form, self.DRAFTS)
         self._saved = saved
-        self._draft = desk.drafts.of(self.place)
         self._trouble = ""
 
     def title_words(self) -> str:
@@ -118,7 +169,7 @@ class PlanForm(FormSheet):
 
     def fields(self) -> Iterable[Widget]:
         """The fields with what the draft holds, else with what is saved."""
-        held = self.form.values | (dict(self._draft.fields) if self._draft else {})
+        held = self._filling.held
         for one in self.form.fields:
             yield self._widget(one, held[one.name])
         yield Block(self.desk.glyphs, self._paint_foot, id="foot")
@@ -136,12 +187,11 @@ class PlanForm(FormSheet):
         return Choice(self.desk.glyphs, one.label, [text for _, text in one.answers], chosen, id=name)
 
     def _paint_foot(self, page: Page) -> None:
-        if self._trouble:
-            page.gap()
-            page.say(self._trouble, WARN)
-        for remark in self.form.remarks:
-            page.gap()
-            page.say(remark, MUTED)
+        said = ((self._trouble, WARN), *((remark, MUTED) for remark in self.form.remarks))
+        for text, style in said:
+            if text:
+                page.add(Content())
+                page.say(text, style)
 
     # what is typed
 
@@ -156,38 +206,20 @@ class PlanForm(FormSheet):
         return one.answers[self.query_one(f"#field-{one.name}", Choice).chosen][0]
 
     def keep_draft(self) -> None:
-        """Keep what differs from what is saved; nothing when nothing differs."""
-        typed = self.typed
-        text = next((typed[one.name] for one in self.form.fields if isinstance(one, Words) and typed[one.name]), "")
-        if typed == self.form.values:
-            self.desk.drafts.drop(self.place)
-        else:
-            self.desk.drafts.keep(self.desk.draft(self.place, text, **typed))
+        """Keep what differs from what is saved."""
+        self._filling.keep(self.typed)
 
     # saving
 
     def action_save(self) -> None:
         """Carry the change out and close; what cannot be read is said below the fields."""
-        typed = self.typed
         try:
-            change = self.form.save(typed)
+            change = self._filling.change(self.typed, self._saved or _nothing)
         except GrowthError as error:
             self._trouble = str(error)
             self.query_one("#foot", Block).repaint()
             return
-        saved: list[Saved] = []
-
-        def call() -> str:
-            saved.append(change())
-            return saved[0].words
-
-        def done() -> None:
-            if (draft := self.desk.drafts.of(self.place)) is not None and dict(draft.fields) == typed:
-                self.desk.drafts.drop(self.place)
-            if self._saved is not None:
-                self._saved(saved[0])
-
-        self.app.post_message(Change(call, done))
+        self.app.post_message(change)
         self.app.pop_screen()
 
     @on(WordsArea.Entered)
@@ -199,3 +231,7 @@ class PlanForm(FormSheet):
             self.action_save()
         else:
             self.focus_next()
+
+
+def _nothing(_: Saved) -> None:
+    """Nobody waits for what was saved."""

@@ -13,7 +13,9 @@ _VIEWS: Final = (
     Command(action="view('focus')", keys="f", title="Focus points with their actions, and check-ins"),
 )
 _ROW: Final = (
-    Command(action="enter", keys="enter", title="Open the row: edit it, or read it in full", label="edit"),
+    Command(action="enter", keys="enter", title="Write on the row, or read it in full", label="edit"),
+    Command(action="form", keys="m", title="More of the row: all its fields, such as dates and readers", label="more"),
+    Command(action="answer", keys="e", title="Answer what the coach asks about the row", label="answer"),
     Command(action="add", keys="a", title="Add something here", label="add"),
     Command(
         action="deed('done')", keys="d", title="Done: an action, a talk, an ask; note the value of a sign", label="done"
@@ -29,6 +31,9 @@ _ROW: Final = (
     ),
     Command(action="shift(1)", keys="J,shift+down", title="Move the row down", label="move"),
     Command(action="shift(-1)", keys="K,shift+up", title="Move the row up"),
+    Command(
+        action="note", keys="r", title="Write below the row: its note, why, plan B, what they can do", label="note"
+    ),
     Command(action="details", keys="v", title="View everything about the row, with its earlier wordings", label="view"),
     Command(action="write('next-plan')", keys="w", title="New plan: close this one, begin the next"),
 )
@@ -47,12 +52,48 @@ _WORDS: Final = (
 )
 
 _COACH: Final = (
-    Command(action="answer", keys="e", title="Answer what the coach asks about the row"),
     Command(action="app.open('coach')", keys="t", title="What the coach asks"),
     Command(action="ideas", keys="i", title="Ideas for inspiration: personal and career"),
 )
 
-KEYS: Final = (*_ROW, *_VIEWS, *_COACH, *_WORDS)
+WRITING: Final = (
+    Command(
+        action="save",
+        keys="ctrl+s",
+        hint="enter",
+        title="While you write on a row: save, as enter does",
+        label="save",
+        in_palette=False,
+        is_priority=True,
+    ),
+    Command(
+        action="leave",
+        keys="escape",
+        title="While you write on a row: leave; what you typed is kept",
+        label="leave and keep",
+        in_palette=False,
+        is_priority=True,
+    ),
+    Command(
+        action="new_line",
+        keys="ctrl+j",
+        title="While you write on a row: begin a new line",
+        label="new line",
+        in_palette=False,
+        is_priority=True,
+    ),
+    Command(
+        action="more",
+        keys="tab",
+        title="While you write on a row: all its fields, with what you typed",
+        label="all fields",
+        in_palette=False,
+        is_priority=True,
+    ),
+)
+"""What the bottom line shows while a row is written on, and only then is done."""
+
+KEYS: Final = (*_ROW, *WRITING, *_VIEWS, *_COACH, *_WORDS)
 """All of it, in the order of the help."""
 
 _ENDED: Final = (
@@ -63,64 +104,64 @@ _ENDED: Final = (
     ActionStatus.DROPPED,
 )
 _BY_ACTION: Final = {command.action: command for command in _ROW}
+_WRITE: Final = {"enter": "edit", "form": "more", "answer": "answer", "add": "add"}
+_REST: Final = {"shift(1)": "move", "note": "note", "details": "view"}
 _LABELS: Final[dict[Part, dict[str, str]]] = {
-    Part.NORTH_STAR: {"enter": "edit", "add": "add", "details": "view"},
+    Part.NORTH_STAR: {**_WRITE, "details": "view"},
     Part.WORDING: {"enter": "read", "add": "add"},
-    Part.PRINCIPLE: {"enter": "edit", "add": "add", "deed('remove')": "remove", "shift(1)": "move", "details": "view"},
-    Part.PLAN: {"enter": "edit", "deed('remove')": "close", "write('next-plan')": "next plan", "details": "view"},
+    Part.PRINCIPLE: {**_WRITE, "deed('remove')": "remove", **_REST, "note": "price"},
+    Part.PLAN: {
+        "enter": "edit",
+        "answer": "answer",
+        "deed('remove')": "close",
+        "write('next-plan')": "next plan",
+        "details": "view",
+    },
     Part.EARLIER_PLAN: {"enter": "read"},
     Part.GOAL: {
-        "enter": "edit",
-        "add": "add",
+        **_WRITE,
         "deed('current')": "make current",
         "deed('park')": "park",
         "deed('remove')": "close",
-        "shift(1)": "move",
-        "details": "view",
+        **_REST,
+        "note": "why",
     },
-    Part.MEASURE: {
-        "enter": "edit",
-        "add": "add",
-        "deed('done')": "note a value",
-        "deed('remove')": "remove",
-        "details": "view",
-    },
-    Part.ASK: {"enter": "edit", "add": "add", "deed('done')": "answer", "deed('remove')": "remove", "details": "view"},
+    Part.MEASURE: {**_WRITE, "deed('done')": "note a value", "deed('remove')": "remove", **_REST, "note": "seen by"},
+    Part.ASK: {**_WRITE, "deed('done')": "they said", "deed('remove')": "remove", **_REST, "note": "plan B"},
     Part.FOCUS: {
-        "enter": "edit",
-        "add": "add",
+        **_WRITE,
         "deed('reopen')": "open again",
         "deed('park')": "park",
         "deed('remove')": "close",
-        "shift(1)": "move",
-        "details": "view",
+        **_REST,
     },
     Part.ACTION: {
-        "enter": "edit",
-        "add": "add",
+        **_WRITE,
         "deed('done')": "done",
         "deed('reopen')": "open again",
         "deed('remove')": "drop",
-        "shift(1)": "move",
-        "details": "view",
+        **_REST,
     },
     Part.CHECKIN: {
         "enter": "edit",
+        "answer": "answer",
         "add": "add",
         "deed('done')": "talked",
         "deed('remove')": "remove",
-        "details": "view",
+        **_REST,
+        "note": "support",
     },
 }
 """What the rows of a part offer, in the order of the bottom line, and its name there."""
 
 
-def offers(row: PlanRow) -> tuple[Command, ...]:
-    """What the bottom line shows for a row."""
+def offers(row: PlanRow, *, is_asked: bool = False) -> tuple[Command, ...]:
+    """What the bottom line shows for a row; `is_asked` when the coach asks about it."""
     if row.is_hint:
         return (replace(_BY_ACTION["add"], label="write it"),)
-    labels = _LABELS[row.part]
-    return tuple(replace(_BY_ACTION[action], label=label) for action, label in labels.items() if fits(action, row))
+    labels = _LABELS[row.part].items()
+    shown = ((action, label) for action, label in labels if fits(action, row) and (is_asked or action != "answer"))
+    return tuple(replace(_BY_ACTION[action], label=label) for action, label in shown)
 
 
 def fits(action: str, row: PlanRow) -> bool:

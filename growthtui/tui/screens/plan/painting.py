@@ -1,9 +1,11 @@
 """How the plan looks: what `present.plan` says, drawn on a page. The cursor is a sign before the row, and its frame."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from textual.content import Content
+from textual.geometry import Region
 
 from growthtui.present.plan import Group, Note, Part, PlanRow, PlanView, Run, Sign, View
 from growthtui.tui.page import Page
@@ -32,6 +34,13 @@ _NOTE_ROWS: Final = 2
 _NORTH_STAR_ROWS: Final = 8
 _WIDEST_SIDE: Final = 34
 _GAP: Final = 2
+SPARE_CELLS: Final = 2
+"""A field breaks its words so many cells before its edge, for a blank and the cursor. It takes them from beside the
+words it stands for, so that both break at the same place; words without anything beside them leave one free."""
+
+_TITLE_EDGE: Final = 3
+"""Cells of a frame before and after its title."""
+
 _GUTTER: Final = 2
 _TAB_GAP: Final = 3
 _NOTE: Final = "$foreground 75%"
@@ -39,6 +48,14 @@ _RUN_STYLES: Final = {"-": f"strike {MUTED}", "+": f"underline {DATA}"}
 _SIGN_STYLES: Final = {Sign.OPEN: ACCENT, Sign.DONE: DATA, Sign.DROPPED: MUTED}
 _TAGS: Final = {Part.PRINCIPLE: len("not willing"), Part.GOAL: len("personal"), Part.MEASURE: 4, Part.ASK: 4}
 """Cells for the word of ours before a row, so that the words of the person begin below each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Rows left free for a field on the row with the cursor: for its words, or for the note with a label."""
+
+    rows: int
+    label: str = ""
 
 
 def tabs(page: Page, view: PlanView) -> None:
@@ -55,7 +72,9 @@ def _tab(shown: View, view: View, key: str, title: str) -> Content:
     return runs(Content.assemble((key, key_style), " ", (title, style)), f"view('{view}')")
 
 
-def document(page: Page, view: PlanView, chosen: PlanRow | None, questions: Mapping[Key, str]) -> None:
+def document(
+    page: Page, view: PlanView, chosen: PlanRow, questions: Mapping[Key, str], room: Room | None = None
+) -> None:
     """All rows of a view in their groups, with the cursor on one of them, and what is asked about them."""
     if view.over:
         hint = key_hint("w", "begin the next one")
@@ -64,12 +83,24 @@ def document(page: Page, view: PlanView, chosen: PlanRow | None, questions: Mapp
     for group in view.groups:
         page.gap()
         if group.is_framed:
-            _frame(page, group, chosen, places, questions)
+            _frame(page, group, _Rows(chosen.key, room, places, questions))
         else:
             page.label(group.label)
-            for row in group.rows:
-                _lay(page, row, is_chosen=row is chosen, place=places[row.key], gutter=_GUTTER)
-                _ask(page, questions.get(row.key, ""), _GUTTER)
+            _lay(page, group.rows, _Rows(chosen.key, room, places, questions), gutter=_GUTTER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What is known about the rows of a view beside their words: the cursor and the field on it, places, questions."""
+
+    chosen: Key
+    room: Room | None
+    places: Mapping[Key, int]
+    questions: Mapping[Key, str]
+
+    def room_on(self, row: PlanRow) -> Room | None:
+        """The room for a field on a row."""
+        return self.room if row.key == self.chosen else None
 
 
 def _ask(page: Page, question: str, gutter: int) -> None:
@@ -79,37 +110,48 @@ def _ask(page: Page, question: str, gutter: int) -> None:
         page.add(*(Content(" " * gutter) + Content.styled(f"{page.glyphs.edge} ", DATA) + line for line in lines))
 
 
-def _frame(
-    page: Page, group: Group, chosen: PlanRow | None, places: Mapping[Key, int], questions: Mapping[Key, str]
-) -> None:
-    head = group.head
-    is_on_head = head is not None and head is chosen
+def _frame(page: Page, group: Group, rows: _Rows) -> None:
+    head, top = group.head, len(page.rows)
+    is_on_head = head is not None and head.key == rows.chosen
+    room = rows.room if is_on_head else None
+    has_field = room is not None and not room.label
     title = group.label
     if head is not None:
-        sign = f"{page.glyphs.probe} " if is_on_head else ""
-        title = f"{sign}{head.number} {' '.join(head.text.split())}"
-    is_focused = any(row is chosen for row in group.all_rows)
+        lead = f"{page.glyphs.probe if is_on_head else ''} {head.number} ".lstrip()
+        title = lead + ("" if has_field else " ".join(head.text.split()))
     if is_on_head:
         page.mark()
+    is_focused = any(row.key == rows.chosen for row in group.all_rows)
     with page.framed(title, subtitle=page.glyphs.say(group.foot), is_focused=is_focused) as inner:
         if head is not None:
-            for line in _note_lines(inner, head.notes, inner.width):
-                inner.add(runs(line, f"pick({places[head.key]})"))
-            _ask(inner, questions.get(head.key, ""), 0)
-        for row in group.rows:
-            _lay(inner, row, is_chosen=row is chosen, place=places[row.key], gutter=0)
-            _ask(inner, questions.get(row.key, ""), 0)
+            inner.add(*[Content()] * (room.rows - 1 if room and has_field else 0))
+            for line in _note_lines(inner, head.notes, 0, len(inner.rows), inner.width, room):
+                inner.add(runs(line, f"pick({rows.places[head.key]})"))
+            _ask(inner, rows.questions.get(head.key, ""), 0)
+            if group.rows:
+                inner.gap()
+        _lay(inner, group.rows, rows, gutter=0)
+    if room and has_field:
+        edge = _TITLE_EDGE + Content(lead).cell_length
+        page.field = Region(edge, top, page.width - edge - _TITLE_EDGE, room.rows)
 
 
-def _lay(page: Page, row: PlanRow, *, is_chosen: bool, place: int, gutter: int) -> None:
-    """One row. In a frame the frame draws the cursor; elsewhere it stands in the gutter."""
-    lines = _hint(page, row, gutter) if row.is_hint else _PAINTERS.get(row.part, _plain)(page, row, gutter)
-    if is_chosen:
-        page.mark()
-    for number, line in enumerate(lines):
-        sign = page.glyphs.probe if is_chosen and number == 0 else " "
-        edge = Content.styled(f"{sign:<{gutter}}", ACCENT_STRONG) if gutter else Content()
-        page.add(runs(edge + line, f"pick({place})"))
+def _lay(page: Page, group: Sequence[PlanRow], rows: _Rows, *, gutter: int) -> None:
+    """Rows with what is asked about them. In a frame the frame draws the cursor; elsewhere it stands in the gutter."""
+    for row in group:
+        is_chosen = row.key == rows.chosen
+        lines = _hint(page, row, gutter) if row.is_hint else _lines(page, row, gutter, rows.room_on(row))
+        if is_chosen:
+            page.mark()
+        for number, line in enumerate(lines):
+            sign = page.glyphs.probe if is_chosen and number == 0 else " "
+            edge = Content.styled(f"{sign:<{gutter}}", ACCENT_STRONG) if gutter else Content()
+            page.add(runs(edge + line, f"pick({rows.places[row.key]})"))
+        _ask(page, rows.questions.get(row.key, ""), gutter)
+
+
+def _lines(page: Page, row: PlanRow, gutter: int, room: Room | None) -> list[Content]:
+    return _PAINTERS.get(row.part, _plain)(page, row, gutter, room)
 
 
 def _hint(page: Page, row: PlanRow, gutter: int) -> list[Content]:
@@ -133,12 +175,20 @@ _FILL: Final = {
 }
 
 
-def _north_star(page: Page, row: PlanRow, gutter: int) -> list[Content]:
-    width = min(page.prose, page.width - gutter)
-    return wrap(row.text, width, rows=_NORTH_STAR_ROWS, style=SOFT, more=page.glyphs.more)
+def _text(page: Page, text: str, field: Region, room: Room | None, style: str) -> list[Content]:
+    """Somebody's words in the rows of a field at most, or the rows that are left free for a real one."""
+    if room is None:
+        return wrap(text, field.width, rows=field.height, style=style, more=page.glyphs.more)
+    page.field = Region(field.x, field.y, field.width + SPARE_CELLS, room.rows)
+    return [Content()] * room.rows
 
 
-def _wording(page: Page, row: PlanRow, gutter: int) -> list[Content]:
+def _north_star(page: Page, row: PlanRow, gutter: int, room: Room | None) -> list[Content]:
+    width = min(page.prose, page.width - gutter) - 1
+    return _text(page, row.text, Region(gutter, len(page.rows), width, _NORTH_STAR_ROWS), room, SOFT)
+
+
+def _wording(page: Page, row: PlanRow, gutter: int, _: Room | None) -> list[Content]:
     """An earlier wording with what went and what came."""
     width = min(page.prose, page.width - gutter)
     tag = Content.styled(page.glyphs.say(row.tag), MUTED)
@@ -162,18 +212,19 @@ def _run(run: Run) -> Content:
     return Content.styled(f"[{run.change}{words_}]", _RUN_STYLES[run.change]) + Content(text[len(words_) :] or " ")
 
 
-def _plain(page: Page, row: PlanRow, gutter: int) -> list[Content]:
+def _plain(page: Page, row: PlanRow, gutter: int, room: Room | None) -> list[Content]:
     """Sign, kind, words, and beside them where the row stands; below them what else was written."""
-    width = page.width - gutter
+    width, top = page.width - gutter, len(page.rows)
     lead = _lead(page, row)
     side = cut(Content.styled(page.glyphs.say(row.side), MUTED), min(_WIDEST_SIDE, width // 2), page.glyphs.more)
-    room = width - lead.cell_length - (side.cell_length + _GAP if side else 0)
-    style = MUTED if row.is_over else OWN
-    text = wrap(row.text, min(room, page.prose), rows=_TEXT_ROWS, style=style, more=page.glyphs.more)
-    lines = [lead + fill(text[0], room) + Content(" " * _GAP) + side if side else lead + text[0]]
+    space = width - lead.cell_length - (side.cell_length + _GAP if side else 1)
+    field = Region(gutter + lead.cell_length, top, min(space, page.prose), _TEXT_ROWS)
+    text = _text(page, row.text, field, room if room and not room.label else None, MUTED if row.is_over else OWN)
+    lines = [lead + fill(text[0], space) + Content(" " * _GAP) + side if side else lead + text[0]]
     indent = Content(" " * lead.cell_length)
     lines += [indent + line for line in text[1:]]
-    return lines + [indent + line for line in _note_lines(page, row.notes, width - lead.cell_length)]
+    notes = _note_lines(page, row.notes, field.x, top + len(lines), width - lead.cell_length, room)
+    return lines + [indent + line for line in notes]
 
 
 def _lead(page: Page, row: PlanRow) -> Content:
@@ -187,17 +238,20 @@ def _lead(page: Page, row: PlanRow) -> Content:
     return lead
 
 
-def _note_lines(page: Page, notes: Sequence[Note], width: int) -> list[Content]:
-    """What was written beside a row: a label of ours, then the words."""
+def _note_lines(page: Page, notes: Sequence[Note], x: int, y: int, width: int, room: Room | None) -> list[Content]:
+    """What was written beside a row, at a place of the page: labels of ours below each other, then the words."""
+    label = room.label if room else ""
+    shown = notes if not label or label in [note.label for note in notes] else (*notes, Note(label, ""))
+    cells = max((len(note.label) for note in shown), default=0) + _GAP
     lines: list[Content] = []
-    for note in notes:
-        label = Content.styled(f"{note.label}  ", MUTED)
-        room = min(width, page.prose) - label.cell_length
-        text = wrap(note.text, room, rows=_NOTE_ROWS, style=_NOTE, more=page.glyphs.more)
-        lines += [label + text[0], *(Content(" " * label.cell_length) + line for line in text[1:])]
+    for note in shown:
+        field = Region(x + cells, y + len(lines), min(width, page.prose) - cells - 1, _NOTE_ROWS)
+        text = _text(page, note.text, field, room if label == note.label else None, _NOTE)
+        leads = [Content.styled(f"{note.label:<{cells}}", MUTED), *[Content(" " * cells)] * (len(text) - 1)]
+        lines += [lead + line for lead, line in zip(leads, text, strict=True)]
     return lines
 
 
-Painter = Callable[[Page, PlanRow, int], list[Content]]
+Painter = Callable[[Page, PlanRow, int, Room | None], list[Content]]
 
 _PAINTERS: Final[dict[Part, Painter]] = {Part.NORTH_STAR: _north_star, Part.WORDING: _wording}

@@ -8,28 +8,25 @@ from textual.content import Content
 
 from growthtui.domain.plan import FocusStatus, Goal
 from growthtui.present.coach import Asked
-from growthtui.present.plan import Part, PlanRow
+from growthtui.present.plan import Part
 from growthtui.present.plan.details import Details
 from growthtui.tui.commands import MOVES, bindings
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.finder import Catalogue, Entry, FinderSheet
 from growthtui.tui.modals.lists import matching
-from growthtui.tui.screens.coach.asking import AskingForm
 from growthtui.tui.screens.coach.beside import Key, at_rows, notes, said
 from growthtui.tui.screens.coach.ideas import IdeasScreen
 from growthtui.tui.screens.coach.looks import CoachLooks
 from growthtui.tui.screens.coach.ways import answer
 from growthtui.tui.screens.plan import deeds
 from growthtui.tui.screens.plan.confirm import ConfirmSheet
-from growthtui.tui.screens.plan.document import PlanDocument
-from growthtui.tui.screens.plan.form import Saved
-from growthtui.tui.screens.plan.forms import form_of
 from growthtui.tui.screens.plan.keys import KEYS, is_offered
 from growthtui.tui.screens.plan.reading import DetailsSheet
 from growthtui.tui.screens.plan.spots import Spot
+from growthtui.tui.screens.plan.writing import WritingDocument
 
 
-class PlanScreen(CoachLooks, PlanDocument):
+class PlanScreen(CoachLooks, WritingDocument):
     """The document, and what can be done to its rows: in a form, or at once."""
 
     KEYS = KEYS
@@ -64,14 +61,26 @@ class PlanScreen(CoachLooks, PlanDocument):
         self.app.push_screen(IdeasScreen(self.desk, focus=self._focus_here()))
 
     def action_enter(self) -> None:
-        """Edit the row, write what is not there yet, or read what cannot be changed."""
+        """Write on the row, or what is not there yet; read what cannot be changed."""
         row = self.row
+        spot = deeds.form_for("form", row)
         if row.is_hint:
             self.action_add()
-        elif spot := deeds.form_for("enter", row):
-            self.open_form(spot)
-        else:
+        elif spot is None:
             self.action_details()
+        elif not self.write_words(spot):
+            self.open_form(spot)
+
+    def action_note(self) -> None:
+        """Write below the row."""
+        row = self.row
+        if is_offered("note", row) and (spot := deeds.form_for("form", row)) and not self.write_note(spot):
+            self.open_form(spot)
+
+    def action_form(self) -> None:
+        """All fields of the row."""
+        if not self.row.is_hint and (spot := deeds.form_for("form", self.row)):
+            self.open_form(spot)
 
     def action_details(self) -> None:
         """Everything about the row."""
@@ -127,26 +136,16 @@ class PlanScreen(CoachLooks, PlanDocument):
         row = self.row
         if not is_offered("shift(1)", row):
             return
-        change = deeds.moved(self.desk, self.plan.rows, row, step)
-        if change is not None:
-            self._do(change, "", row)
+        if found := deeds.moved(self.desk, self.plan.rows, row, step):
+            change, index = found
+            self._do(change, "", (row.part, row.id, index))
 
-    def open_form(self, spot: Spot) -> None:
-        """Open the form of a spot; what it saves gets the cursor."""
-        form = form_of(self.desk, spot)
-        if form is not None:
-            self.app.push_screen(AskingForm(self.desk, spot, form, self._show_saved))
-
-    def _show_saved(self, saved: Saved) -> None:
-        if saved.row is not None:
-            self.show_part(*saved.row)
-
-    def _do(self, deed: deeds.Deed, words: str, row: PlanRow | None = None) -> None:
+    def _do(self, deed: deeds.Deed, words: str, row: tuple[Part, str, int] | None = None) -> None:
         def call() -> str:
             deed()
             return words
 
-        self.app.post_message(Change(call, partial(self.show_part, *row.key) if row else None))
+        self.app.post_message(Change(call, partial(self.show_part, *row) if row else None))
 
     def _focus_here(self) -> str:
         """The focus point of the row, else the first that is active."""
