@@ -52,10 +52,9 @@ class HomeScreen(CoachLooks):
     @property
     def commands(self) -> tuple[Command, ...]:
         """The bottom line names the draft, too: it is in sight however long the page is."""
-        commands = (*_KEYS, *(_COACH_KEYS if self.questions else ()), *super().commands[len(_KEYS) :])
-        if not self.desk.drafts.waiting:
-            return commands
-        return tuple(replace(one, label="Draft") if one is _CONTINUE else one for one in commands)
+        draft = (replace(_CONTINUE, label="Draft"),) if self.desk.drafts.waiting else ()
+        coach = _COACH_KEYS if self.questions else ()
+        return (*_KEYS[:1], *draft, *coach, *super().commands[len(_KEYS) :])
 
     @property
     def questions(self) -> "tuple[Asked, ...]":

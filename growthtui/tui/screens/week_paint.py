@@ -16,6 +16,7 @@ _LINE_ROWS = 4
 _NOTE_SHARE = 3
 _NOTE_CELLS = 34
 _GAP = 2
+_FACTS_GAP = 3
 
 
 def strip(page: Page, year: YearStrip, chosen: Week) -> None:
@@ -46,7 +47,12 @@ def heading(page: Page, view: WeekView) -> None:
     """Which week it is, how it stands, and what was noted in numbers."""
     name = f"Week {view.week.number} · {view.week.label} {view.week.sunday.year}"
     state = " · ".join((STATE_WORDS[view.state], *view.facts))
-    page.flow(Content.assemble((page.glyphs.say(name), STRONG), "   ", words(page.glyphs.say(state), MUTED)))
+    title, facts = Content.styled(page.glyphs.say(name), STRONG), words(page.glyphs.say(state), MUTED)
+    if title.cell_length + _FACTS_GAP + facts.cell_length <= page.width:
+        page.add(Content.assemble(title, " " * _FACTS_GAP, facts))
+    else:
+        page.add(title)
+        page.flow(facts)
 
 
 def lines(page: Page, view: WeekView, chosen: str) -> None:

@@ -43,6 +43,7 @@ _PART = 2
 """The level of the heading of a section."""
 
 _MARKED = re.compile(r"( *(?:[-*>] |\d+\. )?)")
+_EMPHASIS = re.compile(r"(\*\*?)([^*].*)\1")
 _LONGEST = 400
 """So many lines of the document are shown; the file has them all."""
 
@@ -168,6 +169,8 @@ def _line(line: str, width: int, more: str) -> Iterator[Content]:
     match = _MARKED.match(line)
     mark = match[1] if match else ""
     body = line[len(mark) :]
-    style = MUTED if body.startswith("*") and not body.startswith("**") else OWN
+    emphasis = _EMPHASIS.fullmatch(body)
+    style = OWN if emphasis is None else MUTED if emphasis[1] == "*" else STRONG
+    body = emphasis[2] if emphasis else body
     for number, row in enumerate(wrap(body, width - len(mark), style=style)):
         yield Content.styled(mark if number == 0 else " " * len(mark), MUTED) + row

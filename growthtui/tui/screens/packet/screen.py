@@ -80,6 +80,12 @@ class PacketScreen(GrowthScreen):
                 yield Block(self.desk.glyphs, self._paint_document, id="document")
         yield BottomLine(self.desk, self.commands)
 
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Its keys, once there is something to hand out."""
+        commands = super().commands
+        return commands[len(_KEYS) :] if is_first_run(self.desk.snapshot) else commands
+
     def on_mount(self) -> None:
         """Make the packet."""
         self._renew()
@@ -87,6 +93,7 @@ class PacketScreen(GrowthScreen):
     def redraw(self) -> None:
         """Paint again; make the packet anew when the journal, the day or a choice is another."""
         super().redraw()
+        self._show_keys()
         self._renew()
 
     def _renew(self) -> None:
@@ -173,6 +180,9 @@ class PacketScreen(GrowthScreen):
     def action_look(self) -> None:
         """Show the document in place of the choices, or the choices again."""
         self.toggle_class("-looking")
+        self._show_keys()
+
+    def _show_keys(self) -> None:
         is_looking = self.has_class("-looking")
         self.query_one(BottomLine).show((*_LOOKING, *EVERYWHERE) if is_looking else self.commands)
 

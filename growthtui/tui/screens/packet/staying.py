@@ -43,12 +43,13 @@ class StayingSheet(Sheet):
         yield BottomLine(self.desk, self.KEYS)
 
     def _paint(self, page: Page) -> None:
-        paint_cautions(page, self._view.cautions)
         for group in self._view.staying:
             page.gap()
             _reason(page, group)
         if not self._view.staying:
             page.say("Nothing stays behind: this packet holds all there is.", MUTED)
+        page.gap()
+        paint_cautions(page, self._view.cautions)
 
 
 def _reason(page: Page, group: Staying) -> None:

@@ -71,6 +71,8 @@ class SettingsScreen(GrowthScreen):
                 inner.add(runs(self._row(inner, row, is_marked=place == self._place), f"pick({place})"))
         page.gap()
         page.say(self.marked.about)
+        if self._value(self.marked).cell_length > self._value_cells(page.width - 4):
+            page.text(self._value(self.marked).plain)
         if not self.marked.is_live:
             page.say("A change holds from the next start.", MUTED)
         if rows.is_overruled(self.marked, settings):
@@ -82,14 +84,20 @@ class SettingsScreen(GrowthScreen):
             page.text(problem, WARN)
 
     def _row(self, page: Page, row: rows.Row, *, is_marked: bool) -> Content:
-        settings = self.desk.settings
-        value = self.app.theme if row.name == "theme" else rows.value_words(row, settings)
+        value = self._value(row)
         if is_marked and row.values:
-            value = f"{page.glyphs.before} {value} {page.glyphs.after}"
+            value = Content.assemble(f"{page.glyphs.before} ", value, f" {page.glyphs.after}")
         title = Content.styled(f"{row.title:<{_TITLE_CELLS}}  ", ACCENT if is_marked else MUTED)
-        room = page.width - _TITLE_CELLS - _SOURCE_CELLS - 4
-        source = words(rows.source_words(row, settings), MUTED)
-        return title + fill(words(value, OWN), room, page.glyphs.more) + Content("  ") + source
+        source = words(rows.source_words(row, self.desk.settings), MUTED)
+        return title + fill(value, self._value_cells(page.width), page.glyphs.more) + Content("  ") + source
+
+    def _value(self, row: rows.Row) -> Content:
+        return words(self.app.theme if row.name == "theme" else rows.value_words(row, self.desk.settings), OWN)
+
+    @staticmethod
+    def _value_cells(width: int) -> int:
+        """The room for a value between its title and its source."""
+        return width - _TITLE_CELLS - _SOURCE_CELLS - 4
 
     # moving
 
