@@ -71,6 +71,9 @@ class WordList:
         by_word: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         by_head: dict[str, list[str]] = defaultdict(list)
         for entry in self.entries:
+            if entry.isalnum():
+                by_word[entry].append((entry, False))
+                continue
             stem = entry.removesuffix("*")
             first = _RUN.match(stem)
             if first is None or (first.group() == entry[:-1] and len(stem) < _HEAD):

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from growthtui.coach.catalogue import load_words
 from growthtui.coach.predicates.starts import WORD, heart_of
@@ -16,8 +17,7 @@ _BE_WORDS = ("be", "become", "being", "becoming", "act")
 _QUOTES = str.maketrans("", "", '()[]"')
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Pattern:
+class _Pattern(msgspec.Struct, frozen=True, eq=False):
     """One pattern. A text with none of the `triggers` among its words cannot match and is not searched."""
 
     triggers: frozenset[str]

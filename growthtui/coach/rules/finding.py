@@ -1,7 +1,6 @@
 """A finding: what a rule saw, where, and what the coach asks about it; and how it is put aside."""
 
 import re
-import string
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 
@@ -16,6 +15,7 @@ from growthtui.domain.snapshot import PlanTree
 _HASH_LENGTH = 16
 _ABOUT_ALL_ACTIONS = ("GP203", "GP504")
 _PARTS = re.compile(r"(?= / |, )")
+_PLACEHOLDER = re.compile(r"{(\w+)}")
 _ONE_OF_MANY = re.compile(r"(?<![\d.])1 ((?:\w+ )?\w+)s\b")
 
 
@@ -124,4 +124,4 @@ def _text_at(tree: PlanTree, rule: str, where: str) -> str:
 
 
 def _placeholders(template: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+    return set(_PLACEHOLDER.findall(template))
