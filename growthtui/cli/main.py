@@ -78,7 +78,7 @@ def _told(app: App, error: GrowthError) -> ExitCode:
 def _refused_by_the_system(app: App, error: OSError) -> ExitCode:
     reason = error.strerror or str(error)
     if error.filename is None:
-        app.say(f"The output could not be written: {reason}. Look at where it leads.")
+        app.say(f"{reason}. Look at where the output leads, and whether the folder you are in is still there.")
         return ExitCode.NOT_WRITTEN
     app.say(f"{error.filename}: {reason}. Check the path and its permissions.")
     return ExitCode.USAGE
