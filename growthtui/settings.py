@@ -168,8 +168,8 @@ def load(flags: Mapping[str, str | None] | None = None) -> Settings:
 
 def clock_for(today: str | None = None) -> Clock:
     """The clock: on the date of `--today` or GROWTHTUI_TODAY if there is one. BadInputError."""
-    text = today if today is not None else os.environ.get("GROWTHTUI_TODAY")
-    if not text:
+    text = today if today is not None else os.environ.get("GROWTHTUI_TODAY") or None
+    if text is None:
         return Clock()
     day = parse_date(text, Clock().today())
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:

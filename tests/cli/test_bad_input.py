@@ -26,6 +26,7 @@ BAD = [
     (["log", "x", "--private", "--for", "manager"], "exclude each other"),
     (["log", "x", "--evidence", ""], "no text"),
     (["--today", "2026-13-01", "log", "x"], "2026-11-23"),
+    (["--today", "", "log", "x"], "2026-11-23"),
     (["goal", "add", "x"], "--kind"),
     (["goal", "add", "x", "--kind", "both"], "personal"),
     (["goal", "add", "x", "--kind", "career", "--months", "36"], "1 to 12"),
