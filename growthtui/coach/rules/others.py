@@ -29,13 +29,12 @@ def manager_has_not_seen_it(plan: Context) -> Iterator[Hit]:
 
 
 def other_managers_unannounced(plan: Context) -> Iterator[Hit]:
-    """GP603: an open action names other deciders, and nothing in the plan says that one's own manager knows."""
+    """GP603: an open action names other deciders, and nothing in it or its note says that one's own manager knows."""
     words = load_words().other_managers
-    hits = [Hit(act.id, who) for act in plan.open_acts if (who := words.who.find(read(act.text)))]
-    texts = [text for act in plan.acts for text in (act.text, act.action.note)]
-    texts += [text for point in plan.points for text in (point.focus.title, point.focus.note)]
-    if hits and not any(words.told.is_in(read(text)) for text in texts):
-        yield from hits
+    for act in plan.open_acts:
+        who = words.who.find(read(act.text))
+        if who and not words.told.is_in(read(f"{act.text}\n{act.action.note}")):
+            yield Hit(act.id, who)
 
 
 def secret_fix(plan: Context) -> Iterator[Hit]:
