@@ -301,7 +301,7 @@ async def test_a_row_without_a_question_says_so(asked: Journal) -> None:
 
 async def test_the_coach_reads_along_while_an_action_is_typed(asked: Journal) -> None:
     async with opened(asked) as pilot:
-        await press(pilot, "2", "down", "enter")
+        await press(pilot, "2", "down", "m")
         question = "Who should see you this way"
         await wait_for(lambda: question in screen_text(pilot.app), pilot)
         await type_into(pilot, "words", "Get the tech lead role")
