@@ -118,6 +118,7 @@ class GrowthApp(App[None]):
             self.action_open("small")
         elif not is_small and self.screen.id == "small":
             self.pop_screen()
+            self._redraw()
 
     # keys
 
@@ -188,7 +189,9 @@ class GrowthApp(App[None]):
             self.push_screen(form)
 
     def action_open(self, name: str) -> None:
-        """Open something over the present screen: `places.open_sheet` knows the names."""
+        """Open something over the present screen, where there is room: `places.open_sheet` knows the names."""
+        if self.screen.id == "small":
+            return
         if self.desk.is_readable or name in _ALWAYS:
             try:
                 sheet = open_sheet(name, self.desk, self.screen)

@@ -97,6 +97,21 @@ def test_the_end_of_the_terminal_keeps_what_was_typed(
     assert [draft["text"] for draft in drafts] == ["kept"]
 
 
+def test_a_closed_terminal_keeps_what_was_typed(terminal: Terminal, journal_file: Path, tmp_path: Path) -> None:
+    start(terminal, journal_file)
+    terminal.keys("3", "n")
+    terminal.wait_for("the one step that matters most")
+    terminal.type("ask Lena")
+    terminal.wait_for("ask Lena")
+    terminal.close()
+    again = Terminal(tmp_path)
+    try:
+        start(again, journal_file)
+        again.wait_for("Draft  ask Lena")
+    finally:
+        again.close()
+
+
 def test_a_line_from_outside_appears_within_two_seconds(terminal: Terminal, journal_file: Path) -> None:
     start(terminal, journal_file)
     run("--journal", str(journal_file), "log", "from a second terminal")

@@ -3,18 +3,28 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from growthtui.tui.commands import Command
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.screens.base import Sheet
 from growthtui.tui.widgets.block import Block
 
+_QUIT = Command(action="app.quit", keys="ctrl+q", title="Quit; drafts are kept")
+
 
 class SmallSheet(Sheet):
-    """One sentence; it goes by itself when there is room again."""
+    """One sentence; it goes by itself when there is room again. Letters meant for what lies below do nothing."""
+
+    KEYS = (_QUIT,)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.id = "small"
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Only the way out."""
+        return self.KEYS
 
     def compose(self) -> ComposeResult:
         """The sentence."""
