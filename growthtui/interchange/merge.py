@@ -69,7 +69,8 @@ def _merge_named(ground: Ground, entry: Entry, doc: Doc) -> tuple[Move, tuple[Di
     known = ground.shelf(table).known_as(entry.id)
     live = [item for item in known if item.is_live]
     for item in live:
-        if entry.only_if_missing or not differences(table, item.doc, doc):
+        # Also when what it refers to comes in beside the old one under another id: the record says the same.
+        if entry.only_if_missing or not all(differences(table, item.doc, said) for said in (doc, entry.doc)):
             return Move(table, Fate.EQUAL, item.doc, item.key), ()
     if not known:
         return Move(table, Fate.ADDED, ground.named(entry, doc)), ()

@@ -46,13 +46,14 @@ class ImportConflictError(BadInputError):
 
 
 class SecondPlanError(BadInputError):
-    """The file brings another plan while one is active."""
+    """The file brings another plan while one is active; `by_words`: without an id, so it may be that one, edited."""
 
-    def __init__(self, source: str, active: Plan) -> None:
+    def __init__(self, source: str, active: Plan, *, by_words: bool) -> None:
         since = f" since {active.start}" if active.start else ""
+        in_place = ", or --replace if it is that one with other words" if by_words else ""
         super().__init__(
             f"{source} holds another plan, and one is active{since} ({active.id}); nothing was imported. "
-            "Use --new to close that one today and start the plan of the file."
+            f"Use --new to close that one today and start the plan of the file{in_place}."
         )
 
 
@@ -200,7 +201,7 @@ def _refusal(incoming: Incoming, found: Merge, active: Plan | None, mode: Mode) 
     if found.differences and not mode.replace:
         return ImportConflictError(incoming.source, found.differences)
     if active is not None and not mode.new:
-        return SecondPlanError(incoming.source, active)
+        return SecondPlanError(incoming.source, active, by_words=not all(one.own_id for one in incoming.of("plans")))
     return None
 
 

@@ -217,6 +217,27 @@ def test_taken_ids_become_new_ones_and_references_follow(journal: Journal) -> No
     assert journal.imports.apply(journal.imports.read(ACTUARY)).is_empty
 
 
+def test_a_changed_journal_set_beside_repeats_nothing_that_says_the_same(journal: Journal) -> None:
+    """The plan comes in anew, so what a line refers to has two ids; only the edited line stands there twice."""
+    journal.imports.apply(journal.imports.read(STAFF))
+    doc = edited(
+        STAFF,
+        lambda doc: doc["people"][0].update(role="director"),
+        lambda doc: doc["plans"][0]["focus"][0].update(title="Another title"),
+        lambda doc: doc["weeks"][0]["lines"][0].update(text="Another text"),
+    )
+    report = put(journal, doc, new=True)
+    assert report.counts["lines"] == {Fate.ADDED: 1, Fate.EQUAL: 36}
+    assert report.counts["weeks"] == {Fate.EQUAL: 26}
+    again, tree = (
+        next(line for line in journal.snapshot().lines if line.text == "Another text"),
+        journal.snapshot().tree,
+    )
+    assert tree is not None
+    assert again.focus in {focus.id for focus in tree.focus}
+    assert put(journal, doc).is_empty
+
+
 def test_without_an_active_plan_taken_ids_are_no_reason_to_ask(journal: Journal) -> None:
     journal.imports.apply(journal.imports.read(LEAD))
     journal.plans.close()
@@ -319,6 +340,15 @@ def test_a_typed_plan_is_known_by_its_words(journal: Journal) -> None:
     assert put(later, TYPED.replace("   - ", " * ").replace("Focus Points:", "**Focus Points**")).is_empty
     with pytest.raises(SecondPlanError):
         put(later, TYPED.replace("one talk", "two talks"))
+
+
+def test_the_way_to_replace_is_told_where_it_leads_anywhere(journal: Journal) -> None:
+    put(journal, "Current Goal:\nRun\n")
+    with pytest.raises(SecondPlanError, match="or --replace"):
+        put(journal, "Current Goal:\nRun far\n")
+    with pytest.raises(SecondPlanError) as refused:
+        journal.imports.apply(journal.imports.read(LEAD), replace=True)
+    assert "--replace" not in str(refused.value)
 
 
 def test_the_kind_of_a_goal_can_be_given(journal: Journal) -> None:
