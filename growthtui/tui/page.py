@@ -30,6 +30,8 @@ class Page:
         self.rows: list[Content] = []
         self.cursor: int | None = None
         """The row that must stay in sight, and that a frame points at."""
+        self.cursor_rows = 1
+        """How many rows belong to it."""
         self.field: Region | None = None
         """Where a field lies on the page."""
 
@@ -67,9 +69,9 @@ class Page:
         """One row of cells with fixed widths."""
         self.rows.append(columns(cells, gap, self.glyphs.more))
 
-    def mark(self) -> None:
-        """The next row is where the cursor is."""
-        self.cursor = len(self.rows)
+    def mark(self, rows: int = 1) -> None:
+        """The next row is where the cursor is; it and those after it belong together."""
+        self.cursor, self.cursor_rows = len(self.rows), rows
 
     @contextmanager
     def framed(self, title: str, *, subtitle: str = "", is_focused: bool = False) -> Iterator["Page"]:
@@ -82,7 +84,7 @@ class Page:
         line = f"{ACCENT} 70%" if is_focused else FAINT
         corner = self.glyphs.box
         if inner.cursor is not None:
-            self.cursor = len(self.rows) + 1 + inner.cursor
+            self.cursor, self.cursor_rows = len(self.rows) + 1 + inner.cursor, inner.cursor_rows
         if inner.field is not None:
             self.field = inner.field.translate((_FRAME_CELLS // 2, len(self.rows) + 1))
         name = words(title, ACCENT_STRONG if is_focused else "$foreground 75%")

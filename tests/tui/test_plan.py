@@ -158,7 +158,7 @@ async def test_signs_and_asks_are_added_answered_and_removed_by_name(demo_journa
         await press(pilot, "ctrl+s", "d")
         await fill(pilot, answer="yes, from May")
         await press(pilot, "ctrl+s")
-        assert "yes, from May" in screen_text(pilot.app)
+        assert Note("they said", "yes, from May") in plan_of(pilot).row.notes
         await stand_on(pilot, Part.MEASURE, goal.id, signs)
         await press(pilot, "x", "y")
     after = tree_of(demo_journal).goals[0]

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from growthtui.domain.base import Record
-from growthtui.domain.plan import ActionStatus, PlanMode
+from growthtui.domain.plan import ActionStatus
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.visibility import VisibilityPolicy
 from growthtui.insights.due import talks
@@ -75,15 +75,8 @@ def _notes(*pairs: tuple[str, object]) -> tuple[Note, ...]:
     return tuple(Note(label, str(value)) for label, value in pairs if value not in ("", None))
 
 
-def _plan(desk: _Desk, row: PlanRow) -> Details | None:
-    plan = desk.tree.plan
-    history = "\n".join(f"{cycle.kind or 'open'}, {cycle.from_} to {cycle.to}" for cycle in plan.history)
-    notes = _notes(
-        ("shape", "five-step growth plan" if plan.mode is PlanMode.PGP else ""),
-        ("manager talk", desk.day(plan.manager_review)),
-        ("cycles before", history),
-    )
-    return Details("This plan", row.text, notes)
+def _plan(_: _Desk, row: PlanRow) -> Details | None:
+    return Details("This plan", row.text, row.notes)
 
 
 def _north_star(desk: _Desk, _: PlanRow) -> Details | None:

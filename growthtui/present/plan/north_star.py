@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from growthtui.domain.plan import Plan, PlanStatus, Principle
+from growthtui.domain.plan import Plan, PlanMode, PlanStatus, Principle
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.present.home import day_label
 from growthtui.present.listing import plan_title
@@ -70,7 +70,23 @@ def _plan(plan: Plan | None, today: date) -> PlanRow:
     hours = f"{plan.hours_per_week:g} hours a week" if plan.hours_per_week else ""
     if plan.pace and plan.pace.hours_per_week == plan.hours_per_week:
         hours += f" until {day_label(plan.pace.until, today)}"
-    return PlanRow(part=Part.PLAN, id=plan.id, text=" · ".join(filter(None, (length, start, hours))))
+    return PlanRow(
+        part=Part.PLAN,
+        id=plan.id,
+        text=" · ".join(filter(None, (length, start, hours))),
+        notes=_plan_notes(plan, today),
+    )
+
+
+def _plan_notes(plan: Plan, today: date) -> tuple[Note, ...]:
+    """What else is known about the plan: its shape, the talk it leads to, the cycles before it, the newest first."""
+    cycles = (f"{cycle.kind or 'kind open'}, {period(cycle.from_, cycle.to, today)}" for cycle in plan.history[::-1])
+    texts = (
+        ("shape", "five-step growth plan" if plan.mode is PlanMode.PGP else ""),
+        ("manager talk", day_label(plan.manager_review, today) if plan.manager_review else ""),
+        ("cycles before", "\n".join(cycles)),
+    )
+    return tuple(Note(label, text) for label, text in texts if text)
 
 
 def _earlier_plan(snapshot: Snapshot, plan: Plan, today: date) -> PlanRow:

@@ -135,10 +135,10 @@ class GrowthScreen(Commanded):
             block.repaint()
 
     def keep_cursor_in_sight(self) -> None:
-        """Scroll so that the row of the cursor is shown."""
-        row = self.query_one("#page", Block).cursor
-        if row is not None:
-            region = Region(0, max(0, row - 1), 1, 3)
+        """Scroll so that the rows of the cursor are shown."""
+        block = self.query_one("#page", Block)
+        if block.cursor is not None:
+            region = Region(0, max(0, block.cursor - 1), 1, block.cursor_rows + 2)
             self.query_one(Body).scroll_to_region(region, animate=False, immediate=True)
 
     def _state(self) -> tuple[object, ...]:

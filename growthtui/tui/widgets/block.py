@@ -53,6 +53,11 @@ class Block(Widget):
         return self.page(self.content_size.width).cursor
 
     @property
+    def cursor_rows(self) -> int:
+        """How many rows belong to the cursor."""
+        return self.page(self.content_size.width).cursor_rows
+
+    @property
     def field(self) -> Region | None:
         """Where a field lies on the page that is shown."""
         return self.page(self.content_size.width).field

@@ -155,10 +155,13 @@ _LABELS: Final[dict[Part, dict[str, str]]] = {
 """What the rows of a part offer, in the order of the bottom line, and its name there."""
 
 
+_FIRST: Final = {Part.NORTH_STAR: "write it", Part.PLAN: "begin"}
+
+
 def offers(row: PlanRow, *, is_asked: bool = False) -> tuple[Command, ...]:
     """What the bottom line shows for a row; `is_asked` when the coach asks about it."""
     if row.is_hint:
-        return (replace(_BY_ACTION["add"], label="write it"),)
+        return (replace(_BY_ACTION["add"], label=_FIRST.get(row.part, "add")),)
     labels = _LABELS[row.part].items()
     shown = ((action, label) for action, label in labels if fits(action, row) and (is_asked or action != "answer"))
     return tuple(replace(_BY_ACTION[action], label=label) for action, label in shown)

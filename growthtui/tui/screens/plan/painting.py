@@ -44,6 +44,7 @@ _TITLE_EDGE: Final = 3
 _GUTTER: Final = 2
 _TAB_GAP: Final = 3
 _NOTE: Final = "$foreground 75%"
+_APART: Final = (Part.GOAL, Part.WORDING)
 _RUN_STYLES: Final = {"-": f"strike {MUTED}", "+": f"underline {DATA}"}
 _SIGN_STYLES: Final = {Sign.OPEN: ACCENT, Sign.DONE: DATA, Sign.DROPPED: MUTED}
 _TAGS: Final = {Part.PRINCIPLE: len("not willing"), Part.GOAL: len("personal"), Part.MEASURE: 4, Part.ASK: 4}
@@ -98,16 +99,12 @@ class _Rows:
     places: Mapping[Key, int]
     questions: Mapping[Key, str]
 
-    def room_on(self, row: PlanRow) -> Room | None:
-        """The room for a field on a row."""
-        return self.room if row.key == self.chosen else None
 
-
-def _ask(page: Page, question: str, gutter: int) -> None:
+def _asked(page: Page, question: str, gutter: int) -> list[Content]:
     """What the coach asks about the row above."""
-    if question:
-        lines = wrap(question, min(page.prose, page.width) - gutter - _GUTTER, rows=_NOTE_ROWS, style=DATA)
-        page.add(*(Content(" " * gutter) + Content.styled(f"{page.glyphs.edge} ", DATA) + line for line in lines))
+    lines = wrap(question, min(page.prose, page.width) - gutter - _GUTTER, rows=_NOTE_ROWS, style=DATA)
+    edge = Content(" " * gutter) + Content.styled(f"{page.glyphs.edge} ", DATA)
+    return [edge + line for line in lines if question]
 
 
 def _frame(page: Page, group: Group, rows: _Rows) -> None:
@@ -127,7 +124,9 @@ def _frame(page: Page, group: Group, rows: _Rows) -> None:
             inner.add(*[Content()] * (room.rows - 1 if room and has_field else 0))
             for line in _note_lines(inner, head.notes, 0, len(inner.rows), inner.width, room):
                 inner.add(runs(line, f"pick({rows.places[head.key]})"))
-            _ask(inner, rows.questions.get(head.key, ""), 0)
+            inner.add(*_asked(inner, rows.questions.get(head.key, ""), 0))
+            if is_on_head:
+                page.cursor_rows = 1 + len(inner.rows)
             if group.rows:
                 inner.gap()
         _lay(inner, group.rows, rows, gutter=0)
@@ -137,24 +136,27 @@ def _frame(page: Page, group: Group, rows: _Rows) -> None:
 
 
 def _lay(page: Page, group: Sequence[PlanRow], rows: _Rows, *, gutter: int) -> None:
-    """Rows with what is asked about them. In a frame the frame draws the cursor; elsewhere it stands in the gutter."""
-    for row in group:
+    """Rows with what is asked about them. In a frame the frame draws the cursor; elsewhere it stands in the gutter.
+
+    Some parts stand apart; in a frame also what is of another part than the row before.
+    """
+    for place, row in enumerate(group):
+        if place and (row.part in _APART or (not gutter and row.part is not group[place - 1].part)):
+            page.gap()
         is_chosen = row.key == rows.chosen
-        lines = _hint(page, row, gutter) if row.is_hint else _lines(page, row, gutter, rows.room_on(row))
+        painter = _hint if row.is_hint else _PAINTERS.get(row.part, _plain)
+        lines = painter(page, row, gutter, rows.room if is_chosen else None)
+        asked = _asked(page, rows.questions.get(row.key, ""), gutter)
         if is_chosen:
-            page.mark()
+            page.mark(len(lines) + len(asked))
         for number, line in enumerate(lines):
             sign = page.glyphs.probe if is_chosen and number == 0 else " "
             edge = Content.styled(f"{sign:<{gutter}}", ACCENT_STRONG) if gutter else Content()
             page.add(runs(edge + line, f"pick({rows.places[row.key]})"))
-        _ask(page, rows.questions.get(row.key, ""), gutter)
+        page.add(*asked)
 
 
-def _lines(page: Page, row: PlanRow, gutter: int, room: Room | None) -> list[Content]:
-    return _PAINTERS.get(row.part, _plain)(page, row, gutter, room)
-
-
-def _hint(page: Page, row: PlanRow, gutter: int) -> list[Content]:
+def _hint(page: Page, row: PlanRow, gutter: int, _: Room | None) -> list[Content]:
     """What could be here, and the key that fills it."""
     key = key_hint("a", _FILL[row.part])
     width = min(page.prose, page.width - gutter)
