@@ -6,7 +6,13 @@ from growthtui import __version__
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.options import json_option
 from growthtui.journal.health import ForeignChange, Health, Repair
+from growthtui.journal.strays import ConflictCopy
 from growthtui.present.text import one_line, table, wrap
+
+_BRING_OVER = (
+    "Bring over what only a conflict copy has with `growthtui --journal COPY export --format json --with-private "
+    "-o more.json`, then `growthtui import more.json`."
+)
 
 
 @click.command()
@@ -105,6 +111,11 @@ def _foreign_text(change: ForeignChange) -> str:
     return f"Changed from outside since growthtui saved on {since}: {counts}."
 
 
+def _conflict_text(copy: ConflictCopy) -> str:
+    what = "it cannot be read" if copy.extra is None else f"records that only it has: {copy.extra}"
+    return f"Conflict copy ({copy.program}): {copy.path} ({what})"
+
+
 def _lines(health: Health, width: int) -> list[str]:
     rows = [
         ("Journal", str(health.path)),
@@ -121,7 +132,8 @@ def _lines(health: Health, width: int) -> list[str]:
         *([f"Damage: {health.damage}"] if health.damage else []),
         *(f"{item.table} {item.record}: {item.field} {item.reason}" for item in health.problems),
         *([_foreign_text(health.foreign)] if health.foreign else []),
-        *(f"Conflict copy ({item.program}): {item.path}" for item in health.conflict_copies),
+        *(_conflict_text(item) for item in health.conflict_copies),
+        *([_BRING_OVER] if any(item.extra for item in health.conflict_copies) else []),
         *(f"Left by a crash: {path}" for path in health.leftovers),
         *(f"Kept aside: {path}" for path in health.kept_aside),
         *health.warnings,

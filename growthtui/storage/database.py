@@ -253,9 +253,9 @@ class JournalDB(TinyDB):
         if gone:
             self.versions.pin(newest, BEFORE_LOSS)
             self._warn(
-                f"{gone} records that were in the journal on {newest.made.astimezone():%Y-%m-%d %H:%M} are not in the "
-                f"file any more, and growthtui did not take them out. The copy that has them is kept: "
-                f"`growthtui backup restore {newest.id}` shows what it would bring back."
+                f"Records ({gone}) that were in the journal on {newest.made.astimezone():%Y-%m-%d %H:%M} are not in "
+                f"the file any more, and growthtui did not take them out. The copy that has them is kept: "
+                f"`growthtui backup restore {newest.id} --preview` shows what it would bring back."
             )
 
     def _has_copies(self) -> bool:

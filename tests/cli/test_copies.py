@@ -85,6 +85,21 @@ def test_the_doctor_tells_all_of_it(planned: Shell, journal_file: Path) -> None:
     assert __version__ in planned.ok("doctor").out
 
 
+def test_what_only_a_conflict_copy_has_can_be_brought_over(planned: Shell, journal_file: Path) -> None:
+    copy = journal_file.with_name("journal (Anna's conflicted copy 2026-11-24).json")
+    shutil.copy(journal_file, copy)
+    planned.ok("--journal", str(copy), "log", "only in the copy")
+    planned.ok("log", "only here")
+    said = " ".join(planned.ok("doctor").out.split())
+    assert "records that only it has: 2" in said
+    more = str(journal_file.with_name("more.json"))
+    assert "growthtui --journal COPY export --format json --with-private -o more.json" in said
+    planned.ok("--journal", str(copy), "export", "--format", "json", "--with-private", "-o", more)
+    planned.ok("import", more)
+    lines = planned.ok("week", "--json").json["lines"]
+    assert [line["text"] for line in lines] == ["only here", "only in the copy"]
+
+
 def test_the_doctor_has_done_its_work_also_when_the_journal_is_damaged(planned: Shell, journal_file: Path) -> None:
     journal_file.write_bytes(b"")
     report = planned.ok("doctor", "--json").json

@@ -200,7 +200,7 @@ def test_records_that_another_program_took_out_are_told_and_their_copy_is_pinned
     assert texts(other) == ["a", "e"]
     (warning,) = other.warnings
     pinned = next(version for version in other.versions.list() if version.reason == "before-loss")
-    assert warning.startswith("3 records")
+    assert warning.startswith("Records (3) ")
     assert pinned.id in warning
     assert pinned.records == 4
     add_line(other, "f")
