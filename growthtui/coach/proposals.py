@@ -55,7 +55,7 @@ class ProposalKind(StrEnum):
     HOURS = "hours a week"
     STEP = "next step"
     CHECKIN = "check-in"
-    REVIEW = "talk with your manager"
+    REVIEW = "manager talk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,3 +87,78 @@ def test_the_set_for_being_stuck_offers_gaps_visibility_and_hours() -> None:
 
 def test_not_knowing_yet_offers_nothing() -> None:
     assert offers("q3", "I do not know yet.") == []
+
+
+def test_a_longer_picture_is_offered_as_the_north_star() -> None:
+    said = "In the long run I want to be who people ask about data. By autumn I run the design. It is a career goal."
+    assert offers("q1", said) == [
+        (ProposalKind.NORTH_STAR, "In the long run I want to be who people ask about data"),
+        (ProposalKind.GOAL, "By autumn I run the design"),
+    ]
+    assert offers("q1", "One day I lead a clinic") == [(ProposalKind.NORTH_STAR, "One day I lead a clinic")]
+
+
+def test_what_follows_a_no_is_the_plan_b_of_the_ask_before_it() -> None:
+    (ask,) = strong("q5")
+    assert (ask.who, ask.text) == ("Priya", "Priya takes over the two services; I ask her on Thursday")
+    assert ask.plan_b == "If she cannot, I ask for a rotation in the planning on the 20th"
+
+
+def test_an_if_without_an_ask_before_it_stays_an_ask() -> None:
+    (ask,) = proposals(answered("q5", "If Bo has time, he reads it."))
+    assert (ask.kind, ask.who, ask.plan_b) == (ProposalKind.ASK, "Bo", "")
+
+
+PGP = load_questions()["pgp"]
+
+
+def grown(*answers: str) -> Wizard:
+    wizard = Wizard.start(PGP)
+    for step, text in zip(PGP.steps, answers, strict=False):
+        wizard = wizard.go_to(step).write(text)
+    return wizard
+
+
+def test_up_to_three_areas_become_focus_points() -> None:
+    offered = proposals(grown("Talk to brokers; write for laymen; say no; model in the open"))
+    assert [(offer.kind, offer.is_wanted) for offer in offered] == [
+        (ProposalKind.FOCUS, True),
+        (ProposalKind.FOCUS, True),
+        (ProposalKind.FOCUS, True),
+        (ProposalKind.FOCUS, False),
+    ]
+
+
+def test_a_situation_belongs_to_its_area_when_there_is_a_paragraph_for_each() -> None:
+    both = proposals(grown("Talk to brokers; write for laymen", "I send mails.\n\nI write for actuaries.", "I call."))
+    assert [(offer.kind, offer.text, offer.focus) for offer in both[2:]] == [
+        (ProposalKind.TODAY, "I send mails.", "Talk to brokers"),
+        (ProposalKind.TODAY, "I write for actuaries.", "write for laymen"),
+        (ProposalKind.WANTED, "I call.", ""),
+    ]
+
+
+def test_activities_become_actions_and_what_others_decide_a_sign() -> None:
+    assert offers("p4", "Call two brokers a week; get promoted to lead", "pgp") == [
+        (ProposalKind.ACTION, "Call two brokers a week"),
+        (ProposalKind.MEASURE, "get promoted to lead"),
+    ]
+    assert offers("v3", "get promoted to lead", "survey") == [(ProposalKind.ACTION, "get promoted to lead")]
+
+
+def test_accountability_becomes_check_ins() -> None:
+    (named, nobody) = proposals(answered("p5", "Ana, every two weeks; the whole team", "pgp"))
+    assert (named.kind, named.who, named.is_wanted) == (ProposalKind.CHECKIN, "Ana", True)
+    assert (nobody.who, nobody.is_wanted) == ("", False)
+
+
+def test_the_talk_with_the_manager_is_noted_and_its_changes_are_offered() -> None:
+    assert offers("m1", "Partly", "manager_review") == [(ProposalKind.REVIEW, "Partly")]
+    assert offers("m2", "Add one talk in May", "manager_review") == [(ProposalKind.ACTION, "Add one talk in May")]
+    assert offers("m3", "4 hours a week are enough", "manager_review") == [(ProposalKind.HOURS, "4")]
+    assert offers("m4", "Move the exam to March", "manager_review") == []
+    assert offers("m5", "Three teams use it", "manager_review") == [(ProposalKind.MEASURE, "Three teams use it")]
+
+
+def test_the_gaps_that_others_name_are_offered_as_gaps() -> None:
+    assert offers("v1", "Failure modes", "survey") == [(ProposalKind.GAP, "Failure modes")]

@@ -85,15 +85,22 @@ def test_an_unknown_set_is_refused_with_the_known_ones(journal: Journal) -> None
 
 
 @pytest.mark.parametrize(
-    ("verdict", "directions"), [("missing", ["learning"]), ("unknown", ["visibility"]), ("unsure", [])]
+    ("verdict", "directions", "asked"),
+    [("missing", ["learning"], []), ("unknown", ["visibility"], []), ("unsure", [], ["Failure modes in designs"])],
 )
-def test_a_gap_is_learned_or_shown(journal: Journal, verdict: str, directions: list[str]) -> None:
+def test_a_gap_is_learned_shown_or_asked_about(
+    journal: Journal, verdict: str, directions: list[str], asked: list[str]
+) -> None:
     wizard = journal.sessions.begin("stuck").write("Failure modes in designs")
     (gap,) = journal.sessions.proposals(wizard)
     assert gap.kind is ProposalKind.GAP
     taken = Decision(proposal=gap, text=gap.text, gap=verdict)  # type: ignore[arg-type] # parametrised text
     journal.sessions.finish(wizard, [taken])
-    assert [focus.direction for focus in journal.snapshot().focus] == directions
+    snapshot = journal.snapshot()
+    assert [focus.direction for focus in snapshot.focus] == directions
+    assert [survey.question for survey in snapshot.surveys] == asked
+    made = {record.id for record in (*snapshot.focus, *snapshot.surveys)}
+    assert set(snapshot.sessions[0].answers[0].accepted) == made
 
 
 def test_an_item_without_words_is_refused_and_nothing_is_saved(journal: Journal) -> None:

@@ -1,5 +1,6 @@
 """Sessions from the first question to the plan: by two, left and gone on with, alone, the set for being stuck."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -92,7 +93,7 @@ async def test_a_kill_loses_nothing(journal: Journal, tmp_path: Path) -> None:
             shown = screen_text(second.app)
             assert "✓ goal" in shown
             assert "– gap" in shown
-            assert "○ gap           moderate reviews" in shown
+            assert re.search(r"○ gap +moderate reviews", shown)
 
 
 async def test_going_elsewhere_keeps_the_session(journal: Journal) -> None:

@@ -15,7 +15,8 @@ from growthtui.tui.widgets.block import runs
 if TYPE_CHECKING:
     from growthtui.coach.wizard import Wizard
 
-_KIND_CELLS = 13
+_KIND_CELLS = 16
+_FEWEST_ROWS = 5
 _MASK = "private · v shows it"
 _MOST_ROWS = 8
 
@@ -98,21 +99,32 @@ def choices(page: Page, item: Decision) -> None:
         page.gap()
 
 
-def everything(page: Page, shown: Shown) -> None:
-    """All offers with what was decided."""
-    for place, item in enumerate(shown.decisions):
-        is_chosen = place == shown.place
-        if is_chosen:
-            page.mark()
-        style = STRONG if is_chosen else MUTED if item.verdict is Verdict.LEFT else OWN
-        text = Content.styled(page.glyphs.say(_MASK), MUTED) if shown.hides(item) else words(item.text or "…", style)
-        choice = Content.styled(choice_words(item), DATA)
-        room = page.width - _KIND_CELLS - choice.cell_length - 8
-        cursor = Content.styled(page.glyphs.probe if is_chosen else " ", ACCENT_STRONG)
-        kind = Content.styled(str(item.kind), MUTED)
-        page.rows.append(
-            runs(_row(page, (cursor, _sign(page.glyphs, item), kind, text, choice), room), f"pick({place})")
-        )
+def everything(page: Page, shown: Shown, room: int) -> None:
+    """All offers with what was decided, as many round the chosen one as `room` has rows for."""
+    count = len(shown.decisions)
+    rows = min(count, max(_FEWEST_ROWS, room))
+    first = min(max(0, shown.place - rows // 2), count - rows)
+    for place in range(first, first + rows):
+        hidden = first + 1 if place == first > 0 else count - place if place == first + rows - 1 < count - 1 else 0
+        if hidden and place != shown.place:
+            more = Content.styled(page.glyphs.say(f"    … {hidden} more"), MUTED)
+            page.add(runs(more, f"pick({place})"))
+        else:
+            _paint_row(page, shown, place)
+
+
+def _paint_row(page: Page, shown: Shown, place: int) -> None:
+    item, is_chosen = shown.decisions[place], place == shown.place
+    if is_chosen:
+        page.mark()
+    style = STRONG if is_chosen else MUTED if item.verdict is Verdict.LEFT else OWN
+    text = Content.styled(page.glyphs.say(_MASK), MUTED) if shown.hides(item) else words(item.text or "…", style)
+    choice = Content.styled(choice_words(item), DATA)
+    room = page.width - _KIND_CELLS - choice.cell_length - 8
+    cursor = Content.styled(page.glyphs.probe if is_chosen else " ", ACCENT_STRONG)
+    kind = Content.styled(str(item.kind), MUTED)
+    row = _row(page, (cursor, _sign(page.glyphs, item), kind, text, choice), room)
+    page.rows.append(runs(row, f"pick({place})"))
 
 
 def _row(page: Page, cells: tuple[Content, Content, Content, Content, Content], room: int) -> Content:

@@ -33,6 +33,8 @@ _VERDICTS = tuple(
     for key, gap, words in GAPS
 )
 _REST = (_ON, _BACK, _REVEAL, LEAVE)
+_FURNITURE = 4
+"""Rows of the screen that are no part of the page."""
 
 
 class OffersScreen(SessionScreen):
@@ -83,7 +85,11 @@ class OffersScreen(SessionScreen):
         offer_paint.notes(page, item, replaced_goal(self.desk.snapshot, item), self._refusal)
         page.gap()
         offer_paint.choices(page, item)
-        offer_paint.everything(page, shown)
+        offer_paint.everything(page, shown, self.size.height - _FURNITURE - len(page.rows))
+
+    def on_resize(self) -> None:
+        """List as many offers as there is room for now."""
+        self.redraw()
 
     def redraw(self) -> None:
         """Paint again, with the keys of the offer."""
