@@ -16,8 +16,10 @@ from growthtui.present.export_text import Preview, preview_json, preview_lines
 
 
 @click.command()
-@click.option("--format", "format_", type=WordType(Format), default=Format.MD, show_default=True, help="The format.")
-@click.option("--for", "audience", type=AUDIENCE, default=Audience.SELF, show_default=True, help="The reader.")
+@click.option(
+    "--format", "format_", type=WordType(Format), default=Format.MD.value, show_default=True, help="The format."
+)
+@click.option("--for", "audience", type=AUDIENCE, default=Audience.SELF.value, show_default=True, help="The reader.")
 @click.option("--since", type=PAST_DATE, help="The first day; the last review with this reader if left out.")
 @click.option("--until", type=PAST_DATE, help="The last day; today if left out.")
 @click.option("--with-private", is_flag=True, help="Private notes, too; for yourself only.")

@@ -19,7 +19,7 @@ def review() -> None:
 
 
 @review.command()
-@click.option("--for", "audience", type=AUDIENCE, required=True, help="With whom.")
+@click.option("--for", "audience", type=AUDIENCE, default=Audience.SELF.value, show_default=True, help="With whom.")
 @click.option("--on", type=DATE, help="The day; today if left out. One that lies ahead is a plan.")
 @click.option("--kind", metavar="TEXT", default="", help="What it is called: half-year talk, panel …")
 @pass_app

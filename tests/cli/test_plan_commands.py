@@ -149,6 +149,8 @@ def test_measures_asks_and_reviews(planned: Shell) -> None:
     planned_one, done = planned.ok("review", "list", "--json").json["reviews"]
     assert (planned_one["planned"], planned_one["since"]) == (True, "2026-11-24")
     assert (done["planned"], done["since"], done["on"]) == (False, "2026-11-24", date(2026, 11, 24).isoformat())
+    planned.ok("review", "mark")
+    assert {one["for"] for one in planned.ok("review", "list", "--json").json["reviews"]} == {"manager", "self"}
 
 
 def test_people_and_checkins(planned: Shell) -> None:
