@@ -9,12 +9,21 @@ from textual.screen import Screen
 from growthtui.journal.drafts import Draft
 from growthtui.tui.commands import EVERYWHERE, Command
 from growthtui.tui.desk import Desk
-from growthtui.tui.screens.base import Commanded, GrowthScreen
+from growthtui.tui.screens.base import Commanded
 
 if TYPE_CHECKING:
     from growthtui.tui.modals.finder import Catalogue
 
 
+_PLACES = {
+    "home": "screens.welcome.screen.FrontScreen",
+    "plan": "screens.plan.screen.PlanScreen",
+    "week": "screens.week.WeekScreen",
+    "pair": "screens.pair.start.PairScreen",
+    "growth": "screens.to_come.GrowthPlaceScreen",
+    "insights": "screens.to_come.InsightsScreen",
+    "packet": "screens.packet.screen.PacketScreen",
+}
 _SHEETS = {
     "small": "modals.small.SmallSheet",
     "trouble": "screens.trouble.TroubleScreen",
@@ -40,33 +49,9 @@ _DRAFTS = {
 """The first part of a draft's place to what makes its form, from the desk and the draft; None when that is gone."""
 
 
-def open_place(name: str, desk: Desk) -> GrowthScreen:
+def open_place(name: str, desk: Desk) -> Screen[None]:
     """The screen of a place (`present.top.TABS` names them)."""
-    match name:
-        case "home":
-            from growthtui.tui.screens.welcome.screen import FrontScreen
-
-            return FrontScreen(desk)
-        case "week":
-            from growthtui.tui.screens.week import WeekScreen
-
-            return WeekScreen(desk)
-        case "plan":
-            from growthtui.tui.screens.plan.screen import PlanScreen
-
-            return PlanScreen(desk)
-        case "pair":
-            from growthtui.tui.screens.pair.start import PairScreen
-
-            return PairScreen(desk)
-        case "packet":
-            from growthtui.tui.screens.packet.screen import PacketScreen
-
-            return PacketScreen(desk)
-        case _:
-            from growthtui.tui.screens.to_come import ToComeScreen
-
-            return ToComeScreen(desk, name)
+    return _made(_PLACES[name], desk)
 
 
 def open_sheet(name: str, desk: Desk, under: Screen[object]) -> Screen[None]:

@@ -3,6 +3,7 @@
 A change here is a change that people see: look at the screen, then write the goldens anew (see `check_golden`).
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from tests.tui.screen import (
     check_screen,
     opened,
     press,
+    screen_text,
     settings_for,
     settled,
 )
@@ -79,6 +81,58 @@ async def test_the_edit_form(demo_journal: Journal, size: tuple[int, int]) -> No
     async with opened(demo_journal, size) as pilot:
         await press(pilot, "3", "left", "left", "enter")
         check_screen("edit", pilot)
+
+
+@BOTH
+@pytest.mark.parametrize("place", ["5", "6"])
+async def test_what_is_to_come(demo_journal: Journal, size: tuple[int, int], place: str) -> None:
+    async with opened(demo_journal, size) as pilot:
+        await press(pilot, place)
+        check_screen("growth" if place == "5" else "insights", pilot)
+
+
+@BOTH
+async def test_what_is_to_come_in_an_empty_journal(journal: Journal, size: tuple[int, int]) -> None:
+    async with opened(journal, size) as pilot:
+        await press(pilot, "6")
+        check_screen("insights-empty", pilot)
+
+
+@BOTH
+async def test_home_without_a_plan(journal: Journal, size: tuple[int, int]) -> None:
+    journal.log.add(NewLine(text="asked why the ledger retries forever"))
+    async with opened(journal, size) as pilot:
+        check_screen("home-no-plan", pilot)
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["palette", "help", "theme"])
+async def test_the_lists(demo_journal: Journal, size: tuple[int, int], name: str) -> None:
+    async with opened(demo_journal, size) as pilot:
+        await press(pilot, "3", "left", "p")
+        app_of(pilot).action_open(name)
+        await settled(pilot)
+        check_screen(name, pilot)
+
+
+@BOTH
+async def test_history(demo_journal: Journal, size: tuple[int, int]) -> None:
+    demo_journal.log.add(NewLine(text="asked why the ledger retries forever"))
+    async with opened(demo_journal, size) as pilot:
+        app_of(pilot).action_open("history")
+        await settled(pilot)
+        shown = re.sub(r"\b\d\d:\d\d\b", "12:00", screen_text(pilot.app))
+        check_golden(f"history-{size[0]}x{size[1]}.txt", shown)
+
+
+@BOTH
+async def test_empty_lists(journal: Journal, size: tuple[int, int]) -> None:
+    async with opened(journal, size) as pilot:
+        for name in ("search", "history", "trash"):
+            app_of(pilot).action_open(name)
+            await settled(pilot)
+            check_screen(f"{name}-empty", pilot)
+            await press(pilot, "escape")
 
 
 @BOTH

@@ -11,6 +11,7 @@ from growthtui.present.home import FocusRow, GoalCard, HomeView, WeekCard
 from growthtui.tui.page import Page
 from growthtui.tui.paint import ACCENT, BAD, DATA, FAINT, MUTED, SOFT, STRONG, WARN, columns, cut, fill, key_hint, words
 
+_NO_NORTH_STAR = "Not written yet: one sentence about who you want to become.   "
 _ROOMY = 104
 """From this width on there is air between the bars."""
 
@@ -27,7 +28,7 @@ def north_star(page: Page, view: HomeView) -> None:
     if view.north_star:
         page.text(view.north_star, SOFT, rows=6)
     elif not view.is_empty:
-        page.say("Not written yet: one sentence about who you want to become.", MUTED)
+        page.flow(Content.styled(_NO_NORTH_STAR, MUTED) + key_hint("2", "write it"))
     else:
         page.say(
             "This is the place for your growth plan: who you want to become, one goal, three to five focus points, "
@@ -42,7 +43,7 @@ def goal(page: Page, card: GoalCard, *, is_short: bool = False) -> None:
     if card.text:
         page.text(card.text, rows=2)
     else:
-        page.say("No goal is current yet.", MUTED)
+        page.add(Content.styled("No goal is current yet.   ", MUTED) + key_hint("2", "choose one in your plan"))
     _horizon(page, card)
     if card.rows:
         if not is_short:

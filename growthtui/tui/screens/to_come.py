@@ -1,66 +1,106 @@
-"""Places that are not built yet: calm words about what will be here, and a way on."""
+"""Growth and Insights: what will be here, what there is of it so far, and ways on."""
 
+from textual import work
 from textual.content import Content
 
+from growthtui.insights.stats import Stats
+from growthtui.present.insights import figures
+from growthtui.tui.commands import shown_key
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
-from growthtui.tui.paint import key_hint
+from growthtui.tui.paint import MUTED, key_hint, wrap
 from growthtui.tui.screens.base import GrowthScreen
+from growthtui.tui.widgets.block import runs
 
-_WORDS = {
-    "plan": (
-        "Your plan",
-        "North star, goals, and the focus points with their actions, as one document to walk with the arrows.",
-        (("1", "Home shows it in short"),),
-        ("growthtui plan show", "growthtui import plan.txt"),
-    ),
-    "pair": (
-        "Pairing",
-        "The questions a good mentor asks, one at a time, alone or with somebody beside you.",
-        (("3", "until then, the week is a good place to write"),),
-        ("growthtui check",),
-    ),
-    "growth": (
-        "Growth",
-        "The five steps of a growth plan, and how you and others rate each capability over time.",
-        (("3", "what you log today is what it will show"),),
-        (),
-    ),
-    "insights": (
-        "Insights",
-        "Rhythm, balance, what moves and what is quiet. Each figure opens the lines behind it.",
-        (("1", "Home shows the last 12 weeks of each focus point"),),
-        ("growthtui stats",),
-    ),
-    "packet": (
-        "The packet",
-        "One honest document for a review meeting: who reads it, which weeks, what stays behind and why.",
-        (("3", "the weeks it is made of"),),
-        ("growthtui export --format md --for manager --preview",),
-    ),
-}
+_LABEL_CELLS = 9
+_Way = tuple[str, str, str]
+"""A key, what it leads to, and the action it runs."""
+
+_WEEKS: _Way = ("3", "the weeks: what you log now is what this place will show", "app.go('week')")
 
 
 class ToComeScreen(GrowthScreen):
-    """A place with a name and a promise."""
+    """A place that is not built yet. A subclass has its words and its ways on."""
 
-    def __init__(self, desk: Desk, place: str) -> None:
-        super().__init__(desk)
-        self._place = place
-
-    @property
-    def place(self) -> str:
-        """The tab it stands for."""
-        return self._place
+    TITLE_WORDS = ""
+    PROMISE = ""
+    WAYS: tuple[_Way, ...] = ()
 
     def paint(self, page: Page) -> None:
-        """The words of the place."""
-        title, text, keys, commands = _WORDS[self._place]
-        page.label(title)
-        page.say(text)
+        """What will be here, then what there is, then where to go."""
+        page.label(self.TITLE_WORDS)
+        page.say(self.PROMISE)
         page.gap()
-        page.add(*(key_hint(key, label) for key, label in keys))
-        if commands:
-            page.gap()
-            page.label("Today, in a terminal:")
-            page.add(*(Content(f"  {line}") for line in commands))
+        self.paint_so_far(page)
+        page.gap()
+        page.add(*(runs(key_hint(shown_key(key), label), action) for key, label, action in self.WAYS))
+
+    def paint_so_far(self, page: Page) -> None:
+        """What there is already."""
+
+
+class GrowthPlaceScreen(ToComeScreen):
+    """Growth."""
+
+    PLACE = "growth"
+    TITLE_WORDS = "Growth"
+    PROMISE = (
+        "Here will be the five steps of a growth plan, how each capability is now beside how it should be, "
+        "and how you and others rate it over time."
+    )
+    WAYS = (
+        ("2", "your plan: the focus points, each as it is and as it should be", "app.go('plan')"),
+        ("4", "the questions of the growth plan in five steps", "app.go('pair')"),
+        _WEEKS,
+    )
+
+
+class InsightsScreen(ToComeScreen):
+    """Insights, with the figures that there are; they are worked out in the saving thread."""
+
+    PLACE = "insights"
+    TITLE_WORDS = "Insights"
+    PROMISE = (
+        "Here will be rhythm, balance, what moves, what is quiet, and what nobody has seen yet; "
+        "each figure with the lines behind it."
+    )
+    WAYS = (("1", "the last 12 weeks of each focus point", "app.go('home')"), _WEEKS)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._stats: Stats | None = None
+        self._made_from: tuple[object, ...] = ()
+
+    def on_mount(self) -> None:
+        """Work the figures out."""
+        self._renew()
+
+    def redraw(self) -> None:
+        """Paint again, with new figures where the journal or the day is another."""
+        super().redraw()
+        self._renew()
+
+    def _renew(self) -> None:
+        wanted = (self.desk.snapshot, self.desk.today)
+        if wanted != self._made_from:
+            self._made_from = wanted
+            self._make()
+
+    @work(group="insights", exclusive=True)
+    async def _make(self) -> None:
+        self._stats = await self.desk.carry_out(self.desk.journal.figures.stats)
+        super().redraw()
+
+    def paint_so_far(self, page: Page) -> None:
+        """The figures, or the key that makes the first of them."""
+        stats = self._stats
+        if stats is None:
+            return
+        if not stats.lines:
+            page.add(runs(key_hint("l", "log a first line"), "app.open('line')"))
+            return
+        with page.framed("So far") as inner:
+            for label, text in figures(stats, with_streak=self.desk.settings.streak):
+                rows = wrap(page.glyphs.say(text), inner.width - _LABEL_CELLS)
+                for number, row in enumerate(rows):
+                    inner.add(Content.styled(f"{'' if number else label:<{_LABEL_CELLS}}", MUTED) + row)
