@@ -205,6 +205,36 @@ async def test_without_colour(demo_journal: Journal, monkeypatch: pytest.MonkeyP
         check_golden("week-nocolor.svg", pilot.app.export_screenshot(title="growthtui", simplify=True))
 
 
+@BOTH
+@pytest.mark.parametrize("look", ["dawn", "no colour"])
+async def test_light_and_without_colour_every_letter_is_the_same(
+    demo_journal: Journal, size: tuple[int, int], look: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The goldens above hold for every look: nothing is said by colour alone, and nothing moves."""
+    if look == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(demo_journal, size, settings_for(demo_journal, theme="dawn")) as pilot:
+        check_screen("home-staff", pilot)
+        for name, keys in _WALK:
+            await press(pilot, *keys)
+            check_screen(name, pilot)
+
+
+_WALK = (
+    ("growth", ("5",)),
+    ("insights", ("6",)),
+    ("packet-self", ("7",)),
+    ("calendar", ("down", "enter", "down")),
+    ("log-empty", ("escape", "escape", "1", "l")),
+    ("week-staff", ("escape", "3", "left", "left")),
+    ("edit", ("enter",)),
+    ("pick-kind", ("escape", "right", "t")),
+    ("pick-focus", ("escape", "f")),
+    ("next", ("escape", "n")),
+)
+"""Screens and modals, each with the keys that lead to it from the one before."""
+
+
 async def _type(pilot: Pilot[None], text: str) -> None:
     pilot.app.screen.query_one("#text", WordsArea).replace_all(text)
     await settled(pilot)
