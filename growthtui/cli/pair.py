@@ -111,6 +111,10 @@ class _Lines:
             app.journal.drafts.drop(place_of(wizard.session))
         if outcome.is_finished:
             app.done(f"Finished: session {outcome.session_id}, {outcome.taken} into the plan.")
+            if outcome.taken:
+                app.say(
+                    "`growthtui check` asks what the plan still leaves open; `growthtui undo` takes all of it back."
+                )
         else:
             app.done(f"Left and kept: session {outcome.session_id}. Go on with `growthtui pair --resume`.")
 
@@ -128,11 +132,11 @@ class _Lines:
         if not wizard.is_solo and roles is not None:
             app.say(f"{name} asks: {roles.asker}")
             app.say(f"You answer: {roles.answerer}")
-        promise = promised(snapshot, sets, today)
         if not wizard.is_empty:
             return
+        promise = promised(snapshot, sets, today)
         if promise is not None:
-            app.say(f"{promise.title}: {promise.words} {promise.state}".rstrip())
+            app.say(f"{promise.title}: {promise.words.rstrip('.')}. {promise.state}".rstrip())
         for question in open_questions(snapshot, sets, today):
             app.say(f"Still open: {question.text} ({question.detail})")
 

@@ -6,13 +6,19 @@ import re
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from growthtui.domain.plan import GoalKind
 from growthtui.errors import NotWrittenError
+from growthtui.journal.decisions import Verdict
 from growthtui.journal.journal import Journal
+from growthtui.journal.opening import open_journal
+from growthtui.journal.session_drafts import pack, place_of
 from growthtui.journal.sessions import Sessions
+from growthtui.settings import load
 from tests.cli.command import Shell
 from tests.conftest import TODAY
 from tests.tui.pairing import ANSWERS
@@ -150,3 +156,68 @@ def test_a_measure_without_a_goal_is_left_and_said(shell: Shell, journal: Journa
 def test_bytes_that_are_no_text_are_taken_as_far_as_they_go(shell: Shell, journal: Journal) -> None:
     shell.ok("pair", "--plain", "--set", "stuck", stdin=b"\xef\xbb\xbfna\xc3\xafve \xff\r\n\r\nq\n")
     assert journal.snapshot().sessions[0].answers[0].text == "naïve \N{REPLACEMENT CHARACTER}"
+
+
+@pytest.fixture
+def shared(journal: Journal) -> Journal:
+    """The same journal, with drafts where the program has them: as the app has it open."""
+    return open_journal(load(), journal.clock)
+
+
+def test_what_the_app_left_is_gone_on_with_over_lines(shell: Shell, shared: Journal) -> None:
+    wizard = shared.sessions.begin("pairing", "Bo")
+    for words in ANSWERS:
+        wizard = wizard.write(words).next()
+    decisions = shared.sessions.decisions(wizard)
+    decisions = decisions.put(0, decisions[0].with_(goal_kind=GoalKind.CAREER)).settle(0, Verdict.TAKEN)
+    decisions = decisions.settle(1, Verdict.LEFT).settle(2, Verdict.LEFT)
+    fields = pack(wizard.session, decisions, parking="half a suggestion", meet="in 3 weeks")
+    shared.drafts.keep(place_of(wizard.session), "words", **fields)
+    resumed = shell.ok("pair", "--plain", "--resume", stdin=typed(*["n"] * (OFFERS - 3), "", "y", "y"))
+    assert resumed.out.count("Into the plan, as") == OFFERS - 3
+    assert "empty for in 3 weeks" in resumed.out
+    assert "half a suggestion" in resumed.out
+    (session,) = shared.snapshot().sessions
+    assert (session.finished, session.next) == (True, date(2026, 12, 15))
+    assert tuple(answer.text for answer in session.answers) == ANSWERS
+    assert [goal.kind for goal in shared.snapshot().goals] == [GoalKind.CAREER]
+    assert [advice.taken for advice in session.parked_advice] == [True]
+    assert shared.drafts.waiting() == ()
+
+
+@pytest.mark.parametrize("ending", ["q", "kill"])
+def test_decisions_over_lines_are_gone_on_with_in_the_app(shared: Journal, ending: str) -> None:
+    running = process("pair", "--plain", "--with", "Bo")
+    assert running.stdin is not None
+    assert running.stdout is not None
+    running.stdin.write(typed(*all_answers(), "y", "n").decode())
+    running.stdin.flush()
+    heard = ""
+    while heard.count("Into the plan, as") < 3:  # the two before it are kept
+        heard += running.stdout.readline()
+    if ending == "kill":
+        running.send_signal(signal.SIGKILL)
+        running.communicate()
+    else:
+        running.communicate("q\n")
+    (left,) = shared.sessions.unfinished(shared.drafts.waiting())
+    assert [item.verdict for item in left.decisions][:3] == [Verdict.TAKEN, Verdict.LEFT, Verdict.OPEN]
+    assert left.decisions[0].goal_kind is GoalKind.CAREER
+    assert shared.sessions.go_on(left).is_at_read_back
+
+
+def test_a_new_session_tells_what_was_promised_and_what_is_open(shell: Shell, journal: Journal) -> None:
+    answers = [">", ">", "failure modes", "", "I do not know yet", "", ">", ">", ">", "When lunch starts, I ask Jo", ""]
+    shell.ok("pair", "--plain", stdin=typed(*answers, "y", "s", "y", ""))
+    assert [survey.question for survey in journal.snapshot().surveys] == ["failure modes"]
+    told = shell.ok("pair", "--plain", "--set", "stuck").err
+    assert "Today you promised: When lunch starts, I ask Jo. It is still open." in told
+    assert "Still open: failure modes (ask others · since today)" in told
+    assert "Still open: How will you know you are making progress?" in told
+
+
+def test_an_answer_of_paragraphs_from_the_app_is_kept_by_an_empty_line(shell: Shell, journal: Journal) -> None:
+    words = "one\n\ntwo\n"
+    journal.sessions.keep(journal.sessions.begin("stuck").write(words))
+    shell.ok("pair", "--plain", "--resume", stdin=typed("", "q"))
+    assert journal.snapshot().sessions[0].answers[0].text == words

@@ -7,6 +7,7 @@ import pytest
 
 from growthtui.cli.pair_plain import Lines, Outcome, PlainSession
 from growthtui.dates import parse_date
+from growthtui.domain.base import Audience
 from growthtui.domain.plan import GoalKind
 from growthtui.journal.journal import Journal
 from tests.conftest import TODAY
@@ -142,3 +143,66 @@ def test_the_next_meeting_becomes_a_check_in(journal: Journal) -> None:
     tree = journal.snapshot().tree
     assert tree is not None
     assert [(checkin.with_, checkin.next_date) for checkin in tree.checkins] == [("Bo", date(2026, 12, 15))]
+
+
+FOCUS_AND_ASK = (">", ">", ">", ">", "1 Hand over the services. 2 Write it up.", "", "Bo reads it", "", ">", ">")
+
+
+def hung(journal: Journal) -> list[list[str]]:
+    tree = journal.snapshot().tree
+    assert tree is not None
+    return [[action.text for action in point.actions] for point in tree.points]
+
+
+@pytest.mark.parametrize(("reply", "place"), [("y", 0), ("y 2", 1), ("y 9", 0), ("Y 2", 1)])
+def test_an_ask_hangs_on_the_focus_point_that_is_named(journal: Journal, reply: str, place: int) -> None:
+    _, said = play(journal, [*FOCUS_AND_ASK, "y", "y", reply, ""])
+    assert "y 1 Hand over the services · y 2 Write it up" in said
+    assert hung(journal)[place] == ["Ask Bo: Bo reads it"]
+
+
+def test_q_among_the_items_leaves_and_keeps_what_was_decided(journal: Journal) -> None:
+    outcome, _ = play(journal, [*FOCUS_AND_ASK, "y", "q"])
+    assert not outcome.is_finished
+    assert journal.snapshot().plans == ()
+
+
+def test_new_words_bring_the_name_along_that_was_missing(journal: Journal) -> None:
+    play(journal, [">", ">", ">", ">", ">", "somebody reads it", "", ">", ">", "e", "Ana reads it", ""])
+    assert journal.snapshot().sessions[0].finished
+    _, said = play(journal, [*FOCUS_AND_ASK[:6], "somebody reads it", "", ">", ">", "y", "y", "e", "Ana reads it", ""])
+    assert hung(journal) == [["Ask Ana: Ana reads it"], []]
+    assert "Without a name it stays an open question" in said
+
+
+def test_a_number_on_the_scale_asks_what_makes_it_not_lower_first(journal: Journal) -> None:
+    _, said = play(journal, ["", "=7", "q"])
+    assert said.index("What makes it not a lower number?") < said.index("Then: what would be one higher?")
+    _, low = play(journal, [">"] * 7 + ["=6", "q"])
+    assert "6 is not sure enough: make it smaller until it is 7, then ask again." in low
+
+
+def test_who_may_read_the_answers_is_a_number_where_that_is_asked(journal: Journal) -> None:
+    _, said = play(journal, ["=2", "between us", "", "a goal", "", "q"])
+    assert "Read by you alone." in said
+    assert {answer.visibility for answer in journal.snapshot().sessions[0].answers} == {(Audience.SELF,)}
+    play(journal, ["=4", "", "q"])
+    assert journal.snapshot().sessions[1].answers[0].text == "=4"
+
+
+def test_only_whole_lines_are_commands(journal: Journal) -> None:
+    words = ["? is a sign", "+1", "<b>", "quit", "5 > 3", "why?", "= 7 things", "/q"]
+    play(journal, [*words, "", "q"])
+    assert journal.snapshot().sessions[0].answers[0].text == "\n".join(words)
+
+
+def test_every_other_set_brings_its_answers_to_the_plan(journal: Journal) -> None:
+    said = ["Talk to brokers", "", "I send mails", "", "I call them", "", "Call two a week", "", "Ana, weekly", ""]
+    play(journal, [*said, *["y"] * 5, ""], "pgp", "")
+    tree = journal.snapshot().tree
+    assert tree is not None
+    assert [(one.title, one.current, one.desired) for one in tree.focus] == [
+        ("Talk to brokers", "I send mails", "I call them")
+    ]
+    assert hung(journal) == [["Call two a week"]]
+    assert [(one.with_, one.every_weeks) for one in tree.checkins] == [("Ana", 1)]
