@@ -28,7 +28,7 @@ TEMPLATE = """\
 # name of the colour theme
 # theme = ""
 
-# "monday" or "sunday", for calendars
+# "monday" or "sunday", the first column of calendars
 # week_start = "monday"
 
 # "self" keeps everything private
@@ -81,7 +81,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theme: str = ""
     """Name of the colour theme; empty is the program's own."""
     week_start: str = "monday"
-    """First day of the week as shown in calendars: `monday` or `sunday`. Weeks stay ISO weeks."""
+    """First column of a month in calendars: `monday` or `sunday`. Weeks stay ISO weeks."""
     visibility: str = ""
     """Empty, or `self`: then everything is private, whatever its kind or its own setting."""
     editor: str = ""

@@ -34,7 +34,7 @@ _ROWS = (
     Row(
         name="week_start",
         title="Weeks begin",
-        about="The first day of the week in calendars. The weeks of the journal stay ISO weeks, Monday to Sunday.",
+        about="The first column of the calendar in date fields. The weeks of the journal stay ISO weeks.",
         values=(("monday", "on Monday"), ("sunday", "on Sunday")),
     ),
     Row(
