@@ -42,6 +42,7 @@ _LEAP_GAP = 9  # 29 February is at most eight years away
 _SHOWN = 40
 _NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DATE_EXAMPLES = "2026-11-23, today, last friday, in 6 months, 2 weeks ago, 31 march or end of june"
+_DAYS = {"day": 1, "week": 7}
 _NAMED_WEEKS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -269,15 +270,11 @@ def _from_weekday(words: str, today: date, prefer: Prefer) -> date | None:
     from dateutil.relativedelta import relativedelta, weekday
 
     number = weekday_number(match["name"])
-    match match["which"]:
-        case "last":
-            return today + relativedelta(days=-1, weekday=weekday(number, -1))
-        case "next":
-            return today + relativedelta(days=+1, weekday=weekday(number, +1))
-        case "this":
-            return Week.of(today).monday + timedelta(days=number)
-        case _:
-            return today + relativedelta(weekday=weekday(number, +1 if prefer == "future" else -1))
+    if match["which"] == "this":
+        return Week.of(today).monday + timedelta(days=number)
+    if step := {"last": -1, "next": 1}.get(match["which"], 0):
+        return today + relativedelta(days=step, weekday=weekday(number, step))
+    return today + relativedelta(weekday=weekday(number, 1 if prefer == "future" else -1))
 
 
 def _from_distance(words: str, today: date) -> date | None:
@@ -288,15 +285,9 @@ def _from_distance(words: str, today: date) -> date | None:
     amounts = {"a": 1, "an": 1} | {word: value for value, word in enumerate(NUMBER_WORDS, start=1)}
     amount = amounts.get(match["amount"]) or int(match["amount"])
     count = amount if ahead else -amount
-    match match["unit"]:
-        case "day":
-            return today + timedelta(days=count)
-        case "week":
-            return today + timedelta(weeks=count)
-        case "month":
-            return add_months(today, count)
-        case _:
-            return add_months(today, count * 12)
+    if match["unit"] in _DAYS:
+        return today + timedelta(days=count * _DAYS[match["unit"]])
+    return add_months(today, count * (12 if match["unit"] == "year" else 1))
 
 
 def _short(day: date) -> str:
