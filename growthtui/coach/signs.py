@@ -25,7 +25,7 @@ _FEW_WORDS = 6
 _ITEMS_LOW, _ITEMS_HIGH = 3, 5
 _COMMAS_OF_A_LIST = 2
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_ITEM_END = re.compile(rf"[\n\r;]+|(?:(?<![\w.,])\d[.)]?\s+(?={_CAPITAL}))|(?<=[.!?])\s+(?={_CAPITAL}|\d)")
+_ITEM_END = re.compile(rf"[\n\r;]+|(?:(?<![\w.,])\d[.)]?[^\S\n\r]+(?={_CAPITAL}))|(?<=[.!?])\s+(?={_CAPITAL}|\d)")
 _NUMBERING = re.compile(r"\A(?:[-*+•·‣–—\s]|\d+[.)](?!\d))*")
 _NAME_INSIDE = re.compile(rf"(?<![.!?:;\n\r]) +{_CAPITAL}[^\W\d_]")
 _KNOWN_HELPER = WordList(("my manager", "my mentor", "my team lead"))

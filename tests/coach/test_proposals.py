@@ -162,3 +162,10 @@ def test_the_talk_with_the_manager_is_noted_and_its_changes_are_offered() -> Non
 
 def test_the_gaps_that_others_name_are_offered_as_gaps() -> None:
     assert offers("v1", "Failure modes", "survey") == [(ProposalKind.GAP, "Failure modes")]
+
+
+def test_a_number_at_the_end_of_a_line_stays_in_it() -> None:
+    assert offers("q3", "Read chapter 3\nWrite one page") == [
+        (ProposalKind.MEASURE, "Read chapter 3"),
+        (ProposalKind.MEASURE, "Write one page"),
+    ]
