@@ -1,5 +1,6 @@
 """What was deleted, with its last text, until the person empties the trash."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -59,11 +60,14 @@ class Trash:
                 if _deleted(doc) is not None
             }
             changes.raw.keep_as = "before-empty"
-            changes.raw.note = lambda _: self._ledger.db.steps.forget(gone)
+            changes.raw.note = lambda _: self._forget(gone)
             for table, key in gone:
                 changes.raw.remove(table, [key])
-        Drafts(self._ledger).forget(gone.values())
         return len(gone)
+
+    def _forget(self, gone: Mapping[tuple[str, str], str]) -> None:
+        self._ledger.db.steps.forget(gone.keys())
+        Drafts(self._ledger).forget(gone.values())
 
     def _find(self, ref: str) -> Discarded:
         items = self.list()

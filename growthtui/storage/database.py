@@ -234,7 +234,7 @@ class JournalDB(TinyDB):
             reason = transaction.keep_as
             self._beside(failed, lambda: self.versions.keep(before.data, before.records, now, reason))
         self._beside(failed, lambda: self.versions.keep(after.data, after.records, now, SAVE))
-        self._beside("it cannot be undone", lambda: transaction.note(changes))
+        self._beside("the undo log could not be written, so this cannot be undone", lambda: transaction.note(changes))
         if not self.journal_storage.is_durable:
             self._warn("The save is done, but the disk did not confirm it.")
 

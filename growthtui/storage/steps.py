@@ -71,20 +71,17 @@ class StepLog:
         return self._read(_UNDONE, newest_first=False)
 
     def forget(self, records: Collection[tuple[str, str]]) -> None:
-        """Take records (table, document id) out of all steps; one that is left without a change goes.
-
-        Raises:
-            OSError, StateUnreadableError: some steps may still hold them.
-        """
+        """Take records (table, document id) out of all steps. OSError when some may still hold them."""
         for ending in (_DONE, _UNDONE):
-            for step in self._read(ending, newest_first=True):
-                left = tuple(change for change in step.changes if (change.table, change.key) not in records)
-                if not left:
-                    self._path(step.id, ending).unlink()
+            for path in (self._path(name, ending) for name in self._names(ending)):
+                step = _parse(path.read_bytes())
+                left = tuple(one for one in step.changes if (one.table, one.key) not in records) if step else ()
+                if step is None or not left:
+                    path.unlink()
                 elif len(left) < len(step.changes):
                     label = step.label.partition(' "')[0]  # the words may be those of the record
                     slim = msgspec.structs.replace(step, label=label, changes=left)
-                    atomic.write_quick(self._path(step.id, ending), _encoder.encode(slim))
+                    atomic.write_quick(path, _encoder.encode(slim))
 
     def _names(self, ending: str) -> list[str]:
         try:

@@ -31,6 +31,15 @@ def used(folder: Path) -> None:
     journal.undo.undo()
 
 
+def with_trash(folder: Path) -> None:
+    """The same with a deleted line and a draft about it."""
+    used(folder)
+    journal = opened(folder)
+    line = journal.snapshot().lines[0]
+    journal.log.delete(line)
+    journal.drafts.keep(f"line/{line.id}", "more words")
+
+
 def damaged(folder: Path) -> None:
     """The same, cut in the middle."""
     used(folder)
@@ -57,6 +66,7 @@ OPERATIONS: dict[str, tuple[Callable[[Path], None], Callable[[Journal], object]]
     "import": (used, _import),
     "undo": (used, lambda journal: journal.undo.undo()),
     "redo": (used, lambda journal: journal.undo.redo()),
+    "empty the trash": (with_trash, lambda journal: journal.trash.empty()),
     "backup": (used, lambda journal: journal.backups.now()),
     "restore": (used, lambda journal: journal.backups.restore("4")),
     "restore over damage": (damaged, lambda journal: journal.backups.restore("1")),
