@@ -17,6 +17,6 @@ def figures(stats: Stats, *, with_streak: bool) -> tuple[tuple[str, str], ...]:
         ("Streak", f"{stats.current_streak} weeks now, {stats.longest_streak} the longest" if with_streak else ""),
         ("Weeks", " · ".join(weeks)),
         ("Lines", str(stats.lines)),
-        ("Of them", " · ".join(f"{KIND_WORDS[kind]} {count}" for kind, count in kinds)),
+        ("Of them", ", ".join(f"{KIND_WORDS[kind]} {count}" for kind, count in kinds)),
     )
     return tuple((label, words) for label, words in found if words)

@@ -27,6 +27,6 @@ def test_missed_weeks_are_not_counted_aloud_and_the_streak_only_when_wanted(jour
     )
     shown = dict(figures(found, with_streak=True))
     assert shown["Weeks"] == "4 logged · 2 paused"
-    assert shown["Of them"] == "progress 2 · again 1"
+    assert shown["Of them"] == "progress 2, again 1"
     assert shown["Streak"] == "2 weeks now, 4 the longest"
     assert "Streak" not in dict(figures(found, with_streak=False))

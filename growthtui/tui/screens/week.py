@@ -16,6 +16,7 @@ from growthtui.tui.messages import Change
 from growthtui.tui.page import Page
 from growthtui.tui.screens import week_paint
 from growthtui.tui.screens.base import ShowsWeeks
+from growthtui.tui.widgets.lines import BottomLine
 
 _KEYS = (
     Command(action="add", keys="a", title="Add a line to this week", label="add"),
@@ -32,6 +33,7 @@ _KEYS = (
     Command(action="turn(4)", keys="right_square_bracket", title="Four weeks on", in_palette=False),
     Command(action="this_week", keys="home,0", title="The week of today"),
 )
+_OF_A_LINE = ("edit", "kind", "focus_point", "private", "delete")
 
 
 class WeekScreen(ShowsWeeks):
@@ -51,6 +53,16 @@ class WeekScreen(ShowsWeeks):
         """Who could read a line before `p` made it private here."""
         self._view_of = lru_cache(maxsize=4)(week_view)
         self._states_of = lru_cache(maxsize=1)(states_of)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Everything a key does here; without a line, nothing that needs one."""
+        return tuple(one for one in super().commands if one.action not in _OF_A_LINE or self.chosen_line)
+
+    def redraw(self) -> None:
+        """Paint again, with the keys of now."""
+        super().redraw()
+        self.query_one(BottomLine).show(self.commands)
 
     def paint(self, page: Page) -> None:
         """Show the chosen week."""

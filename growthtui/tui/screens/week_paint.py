@@ -69,7 +69,9 @@ def lines(page: Page, view: WeekView, chosen: str) -> None:
                 number += 1
     if not view.groups:
         page.gap()
-        page.add(Content.styled("Nothing is written here yet.   ", MUTED) + key_hint("a", "add the first line"))
+        page.say("What moved in this week, even a little, and what stood in the way. One line is enough.", MUTED)
+        page.gap()
+        page.add(runs(key_hint("a", "add the first line"), "add"))
 
 
 def _title(group: Group) -> str:
