@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.strip import Strip
+from textual.visual import Visual
 from textual.widget import Widget
 
 from growthtui.present.glyphs import Glyphs
@@ -12,6 +14,7 @@ from growthtui.present.plan.details import Details, details_of
 from growthtui.tui.commands import EVERYWHERE, Command
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
+from growthtui.tui.paint import harmless
 from growthtui.tui.screens.base import Body, GrowthScreen
 from growthtui.tui.screens.plan import painting, reading
 from growthtui.tui.screens.plan.keys import offers
@@ -37,6 +40,14 @@ class _Page(Block):
     def on_resize(self) -> None:
         """The layout is done."""
         self._fit()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row when it comes in sight: a long plan has hundreds. Marked text is drawn as a whole."""
+        width = self.content_size.width
+        rows = self.page(width).rows
+        if self.text_selection is not None or y >= len(rows):
+            return super().render_line(y)
+        return Visual.to_strips(self, harmless(rows[y]), width, 1, self.visual_style)[0].apply_offsets(0, y)
 
 
 class PlanDocument(GrowthScreen):

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from textual.content import Content
 from textual.geometry import Region
 
+from growthtui.present.glyphs import glyphs
 from growthtui.present.plan import Group, Note, Part, PlanRow, PlanView, Run, Sign, View
 from growthtui.tui.page import Page
 from growthtui.tui.paint import (
@@ -102,9 +104,11 @@ class _Rows:
 
 def _asked(page: Page, question: str, gutter: int) -> list[Content]:
     """What the coach asks about the row above."""
+    if not question:
+        return []
     lines = wrap(question, min(page.prose, page.width) - gutter - _GUTTER, rows=_NOTE_ROWS, style=DATA)
     edge = Content(" " * gutter) + Content.styled(f"{page.glyphs.edge} ", DATA)
-    return [edge + line for line in lines if question]
+    return [edge + line for line in lines]
 
 
 def _frame(page: Page, group: Group, rows: _Rows) -> None:
@@ -144,8 +148,12 @@ def _lay(page: Page, group: Sequence[PlanRow], rows: _Rows, *, gutter: int) -> N
         if place and (row.part in _APART or (not gutter and row.part is not group[place - 1].part)):
             page.gap()
         is_chosen = row.key == rows.chosen
-        painter = _hint if row.is_hint else _PAINTERS.get(row.part, _plain)
-        lines = painter(page, row, gutter, rows.room if is_chosen else None)
+        has_field = is_chosen and rows.room
+        lines = (
+            _lines(page, row, gutter, rows.room)
+            if has_field
+            else _known(row, page.width, gutter, is_ascii=page.glyphs.is_ascii)
+        )
         asked = _asked(page, rows.questions.get(row.key, ""), gutter)
         if is_chosen:
             page.mark(len(lines) + len(asked))
@@ -154,6 +162,17 @@ def _lay(page: Page, group: Sequence[PlanRow], rows: _Rows, *, gutter: int) -> N
             edge = Content.styled(f"{sign:<{gutter}}", ACCENT_STRONG) if gutter else Content()
             page.add(runs(edge + line, f"pick({rows.places[row.key]})"))
         page.add(*asked)
+
+
+def _lines(page: Page, row: PlanRow, gutter: int, room: Room | None) -> list[Content]:
+    painter = _hint if row.is_hint else _PAINTERS.get(row.part, _plain)
+    return painter(page, row, gutter, room)
+
+
+@lru_cache(maxsize=1024)
+def _known(row: PlanRow, width: int, gutter: int, *, is_ascii: bool) -> Sequence[Content]:
+    """The lines of a row without a field: they stay as they are while the cursor walks."""
+    return _lines(Page(width, glyphs(is_ascii=is_ascii)), row, gutter, None)
 
 
 def _hint(page: Page, row: PlanRow, gutter: int, _: Room | None) -> list[Content]:
@@ -232,9 +251,8 @@ def _plain(page: Page, row: PlanRow, gutter: int, room: Room | None) -> list[Con
 def _lead(page: Page, row: PlanRow) -> Content:
     lead = Content(" " * _GUTTER * row.depth)
     if row.sign:
-        glyphs = page.glyphs
-        sign = {Sign.OPEN: glyphs.open, Sign.DONE: glyphs.done, Sign.DROPPED: glyphs.say("–")}[row.sign]
-        lead += Content.styled(f"{sign} ", MUTED if row.is_over else _SIGN_STYLES[row.sign])
+        signs = {Sign.OPEN: page.glyphs.open, Sign.DONE: page.glyphs.done, Sign.DROPPED: page.glyphs.say("–")}
+        lead += Content.styled(f"{signs[row.sign]} ", MUTED if row.is_over else _SIGN_STYLES[row.sign])
     if row.tag:
         lead += Content.styled(f"{row.tag:<{_TAGS.get(row.part, 0)}}  ", MUTED)
     return lead

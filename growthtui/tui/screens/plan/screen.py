@@ -11,6 +11,7 @@ from growthtui.present.coach import Asked
 from growthtui.present.plan import Part
 from growthtui.present.plan.details import Details
 from growthtui.tui.commands import MOVES, bindings
+from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.finder import Catalogue, Entry, FinderSheet
 from growthtui.tui.modals.lists import matching
@@ -32,10 +33,10 @@ class PlanScreen(CoachLooks, WritingDocument):
     KEYS = KEYS
     BINDINGS = bindings((*KEYS, *MOVES))
 
-    @property
-    def asked(self) -> Mapping[Key, tuple[Asked, ...]]:
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.asked: Mapping[Key, tuple[Asked, ...]] = {}
         """What the coach asks, by the key of the row."""
-        return at_rows(self.desk.coach.open, self.plan.rows)
 
     @property
     def details(self) -> Details | None:
@@ -45,6 +46,7 @@ class PlanScreen(CoachLooks, WritingDocument):
 
     def redraw(self) -> None:
         """Paint everything again, with what the coach asks beside the words it is about."""
+        self.asked = at_rows(self.desk.coach.open, self.plan.rows)
         self.questions = {key: said(items) for key, items in self.asked.items()}
         super().redraw()
 
