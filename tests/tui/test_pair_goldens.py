@@ -3,9 +3,11 @@
 import pytest
 
 from growthtui.journal.journal import Journal
+from growthtui.tui.widgets.block import Block
+from growthtui.tui.wizard.stopwatch import Stopwatch
 from tests.tui.pairing import ANSWERS, SET_ROWS, begin, fill, walk_of
 from tests.tui.pairing import answer as say
-from tests.tui.screen import SIZES, check_golden, check_screen, opened, press, settings_for
+from tests.tui.screen import SIZES, check_golden, check_screen, opened, press, settings_for, settled
 
 BOTH = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36"])
 
@@ -108,6 +110,41 @@ async def test_every_question_of_the_other_sets(journal: Journal, size: tuple[in
             pilot.app.clear_notifications()
             check_screen(f"pair-{step.id}", pilot)
             await press(pilot, "ctrl+s")
+
+
+@BOTH
+async def test_an_ask_a_question_that_stays_open_and_the_session_after(
+    journal: Journal, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask = "Priya takes over the two services; I ask her on Thursday. If she cannot, I ask for a rotation."
+    async with opened(journal, size) as pilot:
+        await begin(pilot)
+        await say(pilot, "", "", ANSWERS[2], "I do not know yet", ANSWERS[4], ask, "", ANSWERS[7])
+        await press(pilot, "ctrl+s", "f", "s", "y", "y", "n", "n")
+        check_screen("pair-offer-ask", pilot)
+        await press(pilot, "e")
+        check_screen("pair-offer-ask-form", pilot)
+        await press(pilot, "ctrl+s", "y", "ctrl+s", "ctrl+s", "escape", "down")
+        check_screen("pair-start-open", pilot)
+        await press(pilot, "up", "enter")
+        await fill(pilot, "#name", "Bo")
+        check_screen("pair-begin-promise", pilot)
+        await press(pilot, "ctrl+s", "ctrl+s")
+        monkeypatch.setattr(Stopwatch, "minutes_at", lambda *_: 3)
+        pilot.app.screen.query_one("#time", Block).repaint()
+        await settled(pilot)
+        check_screen("pair-time", pilot)
+
+
+@BOTH
+async def test_the_offers_of_the_five_steps(journal: Journal, size: tuple[int, int]) -> None:
+    async with opened(journal, size) as pilot:
+        await begin(pilot, "pgp", "")
+        await say(pilot, "Talk to brokers; write for laymen", "I send mails.\nI write for actuaries.", "", "", "Ana")
+        await press(pilot, "ctrl+s", "y", "y")
+        check_screen("pair-offer-situation", pilot)
+        await press(pilot, "e")
+        check_screen("pair-offer-situation-form", pilot)
 
 
 async def test_ascii_signs(journal: Journal) -> None:

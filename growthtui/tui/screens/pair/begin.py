@@ -110,7 +110,7 @@ class BeginScreen(Commanded):
             return
         page.gap()
         with page.edged() as inner:
-            inner.say("Still open", MUTED)
+            inner.say("Questions still open", MUTED)
             for question in waiting[:_MOST_OPEN]:
                 inner.text(question.text, rows=1)
             if len(waiting) > _MOST_OPEN:

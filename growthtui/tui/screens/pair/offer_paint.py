@@ -11,6 +11,7 @@ from growthtui.present.offers import GAPS, GOAL_KINDS, choice_words, details_of,
 from growthtui.tui.page import Page
 from growthtui.tui.paint import ACCENT, ACCENT_STRONG, DATA, MUTED, OWN, STRONG, WARN, cut, key_hint, words
 from growthtui.tui.widgets.block import runs
+from growthtui.tui.widgets.choice import LABEL_CELLS
 
 if TYPE_CHECKING:
     from growthtui.coach.wizard import Wizard
@@ -60,7 +61,7 @@ def offer(page: Page, shown: Shown) -> None:
         said = [(detail.label, item.said(detail.name)) for detail in details_of(item)]
         for label, text in (*said, ("For", _point_of(item, shown.points))):
             if text and not shown.hides(item):
-                inner.add(Content.styled(f"{label}  ", MUTED) + words(text))
+                inner.add(Content.styled(f"{label:<{LABEL_CELLS}}", MUTED) + words(text))
         choice = choice_words(item)
         if choice:
             inner.add(Content.styled(choice, DATA))

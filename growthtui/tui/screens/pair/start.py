@@ -29,6 +29,7 @@ _PROMISE = (
 )
 _LEFT, _SETS, _OPEN, _EARLIER = "Go on", "Begin", "Still open", "Earlier"
 _TITLE_CELLS = 38
+_DETAIL_CELLS = 34
 _COUNT_CELLS = 11
 _ROOMY = 90
 _MOST_EARLIER = 8
@@ -58,14 +59,16 @@ class PairScreen(GrowthScreen):
                 continue
             page.gap()
             with page.framed(title, is_focused=rows[chosen][0] == title) as inner:
+                title_cells = min(_TITLE_CELLS, inner.width // 2 + 2)
+                if title == _OPEN:  # a question is longer than the name of a set, and has little beside it
+                    title_cells = inner.width - _DETAIL_CELLS
                 for place, row in numbered:
-                    self._paint_row(inner, place, row, is_chosen=place == chosen)
+                    self._paint_row(inner, place, row, title_cells, is_chosen=place == chosen)
 
-    def _paint_row(self, page: Page, place: int, row: StartRow, *, is_chosen: bool) -> None:
+    def _paint_row(self, page: Page, place: int, row: StartRow, title: int, *, is_chosen: bool) -> None:
         if is_chosen:
             page.mark()
-        title = min(_TITLE_CELLS, page.width // 2 + 2)
-        count = _COUNT_CELLS if page.width >= _ROOMY else 0
+        count = _COUNT_CELLS if page.width >= _ROOMY and row.count else 0
         detail = page.width - title - count - 3
         more = page.glyphs.more
         cells = Content.assemble(
