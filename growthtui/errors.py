@@ -165,7 +165,10 @@ class NotWrittenError(StorageError):
     exit_code = ExitCode.NOT_WRITTEN
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(path, f"The journal {path} could not be saved: {reason}. It is as it was before.")
+        super().__init__(
+            path,
+            f"The journal {path} could not be saved: {reason}. It is as it was before; put that right and do it again.",
+        )
 
     @classmethod
     def because(cls, path: Path, error: OSError) -> "NotWrittenError":

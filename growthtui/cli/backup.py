@@ -83,7 +83,7 @@ def _title(found: "Preview") -> str:
 
 def _preview_lines(found: "Preview", width: int, most: int | None) -> list[str]:
     """The counts, then the first `most` records of each kind with their words now and then."""
-    lines = [*wrap(f"{_title(found)}.", width)]
+    lines = wrap(f"Bringing back {_title(found)}.", width)
     for title, items in (("comes back", found.returning), ("goes", found.going), ("changes", found.changing)):
         rows = [(title, item.table, one_line(_words(item))) for item in items[:most]]
         lines += ["", *table(rows, width)] if rows else []
