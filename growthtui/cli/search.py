@@ -8,7 +8,7 @@ from growthtui.cli.app import App, pass_app
 from growthtui.cli.options import json_option
 from growthtui.cli.types import PAST_DATE, WordType
 from growthtui.domain.week import LineKind
-from growthtui.errors import ExitCode
+from growthtui.errors import BadInputError, ExitCode
 from growthtui.journal.search import Filters, Hit
 from growthtui.present.as_json import iso
 from growthtui.present.log_text import hit_lines
@@ -42,6 +42,8 @@ def search(
     as_json: bool,
 ) -> int:
     """Find lines, sessions and plan texts that hold all words; put a phrase in quotes."""
+    if since and until and since > until:
+        raise BadInputError(f"The period begins on {since}, after it ends on {until}. Swap --since and --until.")
     app.note_first_run()
     words = " ".join(query)
     filters = Filters(since=since, until=until, focus=focus, goal=goal, kind=kind)

@@ -49,6 +49,7 @@ BAD = [
     (["week", "2025-W53"], "W52"),
     (["search", "x", "--kind", "progess"], "progress"),
     (["search", "x", "--focus", "12"], "focus point '12'"),
+    (["search", "x", "--since", "2026-11-20", "--until", "2026-11-10"], "--since"),
     (["check", "nowhere.toml"], "nowhere.toml"),
     (["check", "--fail-on", "fatal"], "error"),
     (["import", "nowhere.toml"], "nowhere.toml"),
