@@ -23,7 +23,7 @@ def test_a_person_sees_what_a_restore_would_change_and_is_asked(changed: tuple[S
     shell, copy = changed
     saved = journal_file.read_bytes()
     refused = shell.ok("backup", "restore", copy, stdin=b"n\n", is_there=True)
-    assert "0 come back, 2 go, 1 change" in refused.out
+    assert "0 come back, 2 go, 1 change" in " ".join(refused.out.split())
     assert "written since" in refused.out
     assert "Work at principal level → Work at staff level" in refused.out
     assert "Nothing was changed" in refused.err
