@@ -220,7 +220,10 @@ class PlainSession:
         kind = self._goal_kind(wizard, item) if item.kind == "goal" else None
         gaps = {key: gap for key, gap, _ in GAPS}
         gap = self._choose("Missing, there but known to few, or not sure?", gaps) if item.kind == "gap" else None
-        return item.with_(text=text, goal_kind=kind, gap=gap, focus=focus)
+        numbers = {str(number): number for number in range(1, 11)}
+        asks_again = word in _EDIT and item.is_unsure
+        sure = self._choose("How sure are you of it now?", numbers) if asks_again else None
+        return item.with_(text=text, goal_kind=kind, gap=gap, focus=focus, sure=sure)
 
     def _goal_kind(self, wizard: "Wizard", item: Decision) -> GoalKind | None:
         """Said in so many words, else asked; never guessed from the goal (domain 3.3)."""
@@ -275,4 +278,4 @@ def _offer(item: Decision, ground: Ground) -> str:
     if point is not None and len(ground.points) > 1:
         others = " · ".join(f"y {number} {one.title}" for number, one in enumerate(ground.points, start=1))
         lines += [f"  for: {point.title}", f"  or: {others}"]
-    return "\n".join([*lines, *([f"  {item.proposal.note}"] if item.proposal.note else [])])
+    return "\n".join([*lines, *([f"  {item.note}"] if item.note else [])])

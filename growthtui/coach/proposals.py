@@ -17,6 +17,9 @@ from growthtui.domain.people import Answer
 
 MOST_FOCUS = 5
 FEWEST_FOCUS = 3
+UNSURE = 6
+"""Who is no surer than that of a step makes it smaller and asks again (domain 3.1)."""
+
 MOST_AREAS = 3
 """How many areas of growth the five-step plan takes on (domain B4)."""
 
@@ -223,14 +226,9 @@ def _hours(step: Step, answer: Answer) -> Iterator[Proposal]:
 
 
 def _next_step(step: Step, answer: Answer) -> Iterator[Proposal]:
-    low = answer.scale is not None and answer.scale <= _UNSURE
-    note = "Six or less: make the step smaller and ask again." if low else ""
-    yield Proposal(
-        kind=ProposalKind.STEP, step=step.id, text=_one_line(answer.text), confidence=answer.scale, note=note
-    )
+    yield Proposal(kind=ProposalKind.STEP, step=step.id, text=_one_line(answer.text), confidence=answer.scale)
 
 
-_UNSURE = 6
 _FOCUS_EACH = "each thing -> focus point"
 _MEASURES = "goal.measures[]"
 _AREAS = "focus[1..3].title"

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from growthtui.coach.predicates import overlap
-from growthtui.coach.proposals import Proposal, ProposalKind, name_in
+from growthtui.coach.proposals import UNSURE, Proposal, ProposalKind, name_in
 from growthtui.dates import parse_date
 from growthtui.domain.plan import Focus, GoalKind
 from growthtui.errors import BadInputError
@@ -25,6 +25,7 @@ MORE: dict[ProposalKind, tuple[str, ...]] = {
     ProposalKind.WANTED: ("impact",),
     ProposalKind.ASK: ("who", "ask_by", "plan_b"),
     ProposalKind.PRINCIPLE: ("price",),
+    ProposalKind.STEP: ("sure",),
     ProposalKind.CHECKIN: ("who",),
 }
 """What else can be said about an offer of a kind."""
@@ -32,6 +33,8 @@ MORE: dict[ProposalKind, tuple[str, ...]] = {
 BELONGS = frozenset((ProposalKind.ACTION, ProposalKind.ASK, ProposalKind.TODAY, ProposalKind.WANTED))
 """What hangs on a focus point."""
 
+_SMALLER = "Six or less: make the step smaller, and ask again how sure you are."
+_SUREST = 10
 _HOURS_OF_A_WEEK = 168
 
 
@@ -78,7 +81,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @classmethod
     def of(cls, proposal: Proposal) -> "Decision":
         """Nothing is decided yet."""
-        known = {"who": proposal.who, "plan_b": proposal.plan_b}
+        sure = "" if proposal.confidence is None else str(proposal.confidence)
+        known = {"who": proposal.who, "plan_b": proposal.plan_b, "sure": sure}
         more = {name: words for name, words in known.items() if words}
         return cls(proposal=proposal, text=proposal.text, focus=proposal.focus, more=more)
 
@@ -102,6 +106,22 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """What was said about it beside its words: one of the names of `MORE`."""
         return self.more.get(name, "").strip()
 
+    @property
+    def confidence(self) -> int | None:
+        """How sure somebody is of a step, 1 to 10; None when nothing like that was said."""
+        said = self.said("sure")
+        return int(said) if said.isdecimal() and 1 <= int(said) <= _SUREST else None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it is a step that somebody is not sure of."""
+        return self.confidence is not None and self.confidence <= UNSURE
+
+    @property
+    def note(self) -> str:
+        """A question to the person about the offer, or ""."""
+        return _SMALLER if self.is_unsure else self.proposal.note
+
     def point(self, points: Sequence[Point]) -> Point | None:
         """The focus point that it belongs to: the chosen one, else the one with the most words in common."""
         chosen = next((point for point in points if point.key == self.focus), None)
@@ -114,16 +134,18 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         goal_kind: GoalKind | None = None,
         gap: GapVerdict | None = None,
         focus: str | None = None,
+        sure: int | None = None,
     ) -> "Decision":
         """The same offer in other words, or with a choice made; None leaves a thing as it is."""
         who = name_in(text) if text and "who" in MORE.get(self.kind, ()) else ""
+        said = {"who": who, "sure": str(sure or "")}
         return msgspec.structs.replace(
             self,
             text=self.text if text is None else text,
             goal_kind=goal_kind or self.goal_kind,
             gap=gap or self.gap,
             focus=self.focus if focus is None else focus,
-            more=self.more | {"who": who} if who else self.more,
+            more=self.more | {name: words for name, words in said.items() if words},
         )
 
     def refusal(self, ground: Ground) -> str:
@@ -153,6 +175,11 @@ def _nobody(item: Decision, _: Ground) -> str:
     return "" if item.said("who") else "Say first with whom: e edits it."
 
 
+def _not_so_sure(item: Decision, _: Ground) -> str:
+    said = item.said("sure")
+    return "" if not said or item.confidence else "Say how sure you are as a number from 1 to 10."
+
+
 def _no_number(item: Decision, _: Ground) -> str:
     return "" if hours_in(item.text) else "Write the hours a week as a number, for example 3 or 1.5."
 
@@ -165,6 +192,7 @@ _MISSING: dict[ProposalKind, Callable[[Decision, Ground], str]] = {
     ProposalKind.ASK: _nothing_to_ask_for,
     ProposalKind.CHECKIN: _nobody,
     ProposalKind.HOURS: _no_number,
+    ProposalKind.STEP: _not_so_sure,
 }
 """What an offer of a kind needs, and the sentence about it."""
 

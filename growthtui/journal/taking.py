@@ -166,7 +166,7 @@ class Taking:
             id=ulid_text(new_ulid(self._ledger.clock.now())),
             text=text,
             if_then=if_then,
-            confidence=item.proposal.confidence,
+            confidence=item.confidence,
         )
         self._changes.save(stored, msgspec.structs.replace(stored, next=(*stored.next, step)))
         return [step.id]

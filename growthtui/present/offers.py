@@ -42,6 +42,7 @@ _DETAILS = {
         Detail("who", "Who", "a name"),
         Detail("ask_by", "Ask by", "in 2 weeks, 15 Dec"),
         Detail("plan_b", "If not", "what you do if the answer is no"),
+        Detail("sure", "Sure", "how sure you are of it, 1 to 10"),
         Detail("price", "Accepted", "what you accept for it: it may take longer"),
     )
 }

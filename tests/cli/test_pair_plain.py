@@ -206,3 +206,10 @@ def test_every_other_set_brings_its_answers_to_the_plan(journal: Journal) -> Non
     ]
     assert hung(journal) == [["Call two a week"]]
     assert [(one.with_, one.every_weeks) for one in tree.checkins] == [("Ana", 1)]
+
+
+def test_a_step_nobody_is_sure_of_is_asked_about_again_once_it_is_smaller(journal: Journal) -> None:
+    _, said = play(journal, [*[">"] * 7, "=6", "Write the design", "", "e", "Write a page", "8", ""])
+    assert "make the step smaller" in said
+    (step,) = journal.snapshot().weeks[0].next
+    assert (step.text, step.confidence) == ("Write a page", 8)

@@ -67,11 +67,9 @@ def test_only_refusals_become_limits() -> None:
     assert offers("q6", "No evenings. So the exam moves to March.") == [(ProposalKind.PRINCIPLE, "No evenings")]
 
 
-def test_the_step_before_the_next_meeting_asks_again_when_it_is_unsure() -> None:
-    (unsure,) = proposals(answered("close", "When lunch starts, I ask Jonas", scale=6))
-    (sure,) = proposals(answered("close", "When lunch starts, I ask Jonas", scale=7))
-    assert unsure.kind is ProposalKind.STEP
-    assert (bool(unsure.note), bool(sure.note)) == (True, False)
+def test_the_step_before_the_next_meeting_knows_how_sure_it_is() -> None:
+    (step,) = proposals(answered("close", "When lunch starts,\nI ask Jonas", scale=6))
+    assert (step.kind, step.text, step.confidence) == (ProposalKind.STEP, "When lunch starts, I ask Jonas", 6)
 
 
 def test_the_set_for_being_stuck_offers_gaps_visibility_and_hours() -> None:

@@ -179,3 +179,15 @@ def test_a_goal_keeps_its_why_a_limit_its_price_and_a_longer_picture_is_the_nort
 def test_new_words_for_an_offer_bring_their_name_along() -> None:
     assert offer(ProposalKind.ASK, "somebody helps").with_(text="Priya helps").said("who") == "Priya"
     assert offer(ProposalKind.FOCUS, "words").with_(text="Priya helps").more == {}
+
+
+def test_a_step_nobody_is_sure_of_is_asked_about_until_it_is_smaller(journal: Journal) -> None:
+    step = Decision.of(Proposal(kind=ProposalKind.STEP, step="close", text="Write the design", confidence=6))
+    assert "make the step smaller" in step.note
+    smaller = step.with_(text="Write its first page", sure=8)
+    assert (smaller.note, smaller.confidence) == ("", 8)
+    taken(journal, smaller)
+    (kept,) = journal.snapshot().weeks[0].next
+    assert (kept.text, kept.confidence) == ("Write its first page", 8)
+    for nonsense in ("very", "11", "0", "-1"):
+        assert "1 to 10" in offer(ProposalKind.STEP, "x", sure=nonsense).refusal(journal.sessions.ground(Decisions()))

@@ -128,6 +128,7 @@ async def test_an_ask_a_question_that_stays_open_and_the_session_after(
         check_screen("pair-start-open", pilot)
         await press(pilot, "up", "enter")
         await fill(pilot, "#name", "Bo")
+        await settled(pilot)
         check_screen("pair-begin-promise", pilot)
         await press(pilot, "ctrl+s", "ctrl+s")
         monkeypatch.setattr(Stopwatch, "minutes_at", lambda *_: 3)

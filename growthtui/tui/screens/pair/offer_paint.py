@@ -77,7 +77,7 @@ def _point_of(item: Decision, points: tuple[Point, ...]) -> str:
 
 def notes(page: Page, item: Decision, replaced: str, refusal: str) -> None:
     """What to think about. `replaced` is the goal that steps back, `refusal` why it could not be taken just now."""
-    note = item.proposal.note if not item.needs_choice else ""
+    note = item.note if not item.needs_choice else ""
     if note:
         page.say(note, DATA)
     if replaced:
