@@ -73,10 +73,8 @@ class Search:
         """
         snapshot = self._ledger.snapshot()
         wanted = terms(query)
-        keep = _Keeper(snapshot, filters or Filters())
-        return tuple(
-            hit for folded, hit in self._indexed(snapshot) if all(term in folded for term in wanted) and keep.holds(hit)
-        )
+        found = (hit for folded, hit in self._indexed(snapshot) if all(term in folded for term in wanted))
+        return tuple(filter(_Keeper(snapshot, filters).holds, found) if filters else found)
 
     def _indexed(self, snapshot: Snapshot) -> tuple[tuple[str, Hit], ...]:
         if self._index is None or self._index[0] is not snapshot:

@@ -19,7 +19,7 @@ from growthtui.tui.widgets.block import Block, runs
 from growthtui.tui.widgets.lines import BottomLine
 from growthtui.tui.widgets.words_area import WordsArea
 
-SHOWN = 200
+SHOWN = 60
 """So many entries are listed; more letters find the others."""
 
 _OTHER_ROWS = 9
@@ -68,7 +68,10 @@ class FinderSheet(Sheet):
     def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
         super().__init__(desk)
         self._catalogue = catalogue
-        self._entries: Sequence[Entry] = catalogue.find("")
+        self._entries: Sequence[Entry] = ()
+        self._hidden = 0
+        """So many more fit than are listed."""
+        self._take_over(catalogue.find(""))
         self._chosen = catalogue.chosen
         self._typed_last = ""
 
@@ -92,9 +95,12 @@ class FinderSheet(Sheet):
     def _find(self, typed: str) -> None:
         if typed != self._typed_last:
             self._typed_last = typed
-            self._entries = self._catalogue.find(typed)
+            self._take_over(self._catalogue.find(typed))
             self._chosen = 0
             self._show_again()
+
+    def _take_over(self, found: Sequence[Entry]) -> None:
+        self._entries, self._hidden = found[:SHOWN], max(0, len(found) - SHOWN)
 
     def action_move(self, step: int) -> None:
         """Choose another entry."""
@@ -102,7 +108,7 @@ class FinderSheet(Sheet):
 
     def action_choose(self, place: int) -> None:
         """Choose an entry by its place."""
-        self._chosen = min(max(place, 0), max(0, self._shown - 1))
+        self._chosen = min(max(place, 0), max(0, len(self._entries) - 1))
         self._show_again()
 
     def action_take(self) -> None:
@@ -112,10 +118,6 @@ class FinderSheet(Sheet):
             run = self._entries[self._chosen].run
             self.app.pop_screen()
             self.app.call_later(run)
-
-    @property
-    def _shown(self) -> int:
-        return min(len(self._entries), SHOWN)
 
     def _show_again(self) -> None:
         block = self.query_one("Body > Block", Block)
@@ -127,9 +129,9 @@ class FinderSheet(Sheet):
         self.query_one(Body).scroll_to_region(region, animate=False, immediate=True)
 
     def _paint(self, page: Page) -> None:
-        note = max((len(entry.note) for entry in self._entries[:SHOWN]), default=0)
+        note = max((len(entry.note) for entry in self._entries), default=0)
         note = min(note, page.width // 3)
-        for number, entry in enumerate(self._entries[:SHOWN]):
+        for number, entry in enumerate(self._entries):
             is_chosen = number == self._chosen
             if is_chosen:
                 page.mark()
@@ -141,7 +143,7 @@ class FinderSheet(Sheet):
             page.add(runs(row + beside if note else row, f"choose({number})"))
             if is_chosen and entry.detail:
                 page.add(*(Content("  ") + line for line in wrap(entry.detail, page.width - 2, rows=4, style=MUTED)))
-        if len(self._entries) > SHOWN:
-            page.label(f"  and {len(self._entries) - SHOWN} more: type another word")
+        if self._hidden:
+            page.label(f"  and {self._hidden} more: type another word")
         if not self._entries:
             page.label(self._catalogue.nothing)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import overload
 
 from textual.content import Content
 from textual.screen import Screen
@@ -48,7 +49,7 @@ def palette(desk: Desk, under: Screen[object], commands: Sequence[Command]) -> C
 
     def find(typed: str) -> Sequence[Entry]:
         found = matching(entries, typed)
-        return [*found, *_hits(desk, under, typed)] if len(typed.strip()) >= _SHORTEST_SEARCH else found
+        return _Hits(desk, under, typed, found) if len(typed.strip()) >= _SHORTEST_SEARCH else found
 
     return Catalogue("Everything", find, placeholder="What do you want to do, or find?")
 
@@ -57,30 +58,52 @@ def search(desk: Desk, under: Screen[object]) -> Catalogue:
     """Lines, plan texts and sessions, newest first."""
 
     def find(typed: str) -> Sequence[Entry]:
-        return _hits(desk, under, typed) if typed.strip() else ()
+        return _Hits(desk, under, typed) if typed.strip() else ()
 
     return Catalogue(
         "Search", find, placeholder='Words, in any order; "quotes" for a phrase', nothing="Nothing to show."
     )
 
 
-def _hits(desk: Desk, under: Screen[object], typed: str) -> list[Entry]:
-    return [_hit(desk, under, hit, typed) for hit in desk.journal.search.find(typed)]
+class _Hits(Sequence[Entry]):
+    """What was found, behind some other entries: made when it is looked at, since ten years hold thousands."""
+
+    def __init__(self, desk: Desk, under: Screen[object], typed: str, before: Sequence[Entry] = ()) -> None:
+        self._before = before
+        self._hits = desk.journal.search.find(typed)
+        is_this_year = all(hit.week is None or hit.week[:4] == str(desk.week.year) for hit in self._hits)
+        cells = len("W48") if is_this_year else len("2026-W48")
+        self._entry = partial(_hit, desk, under, typed, cells)
+
+    def __len__(self) -> int:
+        return len(self._before) + len(self._hits)
+
+    @overload
+    def __getitem__(self, place: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Entry]: ...
+
+    def __getitem__(self, place: int | slice) -> Entry | Sequence[Entry]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        behind = place - len(self._before)
+        return self._before[place] if behind < 0 else self._entry(self._hits[behind])
 
 
-def _hit(desk: Desk, under: Screen[object], hit: Hit, typed: str) -> Entry:
+def _hit(desk: Desk, under: Screen[object], typed: str, cells: int, hit: Hit) -> Entry:
+    """One place; so many cells of the name of its week are shown: its year only where it tells something."""
     text = words(_from_first_match(hit.excerpt(typed), typed))
     for term in terms(typed):
         start = text.plain.casefold().find(term)
         if start >= 0:
             text = text.stylize(ACCENT_STRONG, start, start + len(term))
-    kind = KIND_WORDS.get(hit.kind, hit.kind)
-    where = hit.week[-3:] if hit.week else ""
+    note = f"{(hit.week or '')[-cells:]:<{cells}}  {KIND_WORDS.get(hit.kind, hit.kind)}"
     if hit.week:
-        return Entry(text, f"{where}  {kind}", partial(under.app.post_message, ShowWeek(hit.week, hit.id)))
+        return Entry(text, note, partial(under.app.post_message, ShowWeek(hit.week, hit.id)))
     if hit.kind in _IN_SESSIONS:
-        return Entry(text, f"     {kind}", partial(_open_session, desk, under, hit.id))
-    return Entry(text, f"     {kind}", partial(_open_plan, desk, under, hit))
+        return Entry(text, note, partial(_open_session, desk, under, hit.id))
+    return Entry(text, note, partial(_open_plan, desk, under, hit))
 
 
 async def _open_plan(desk: Desk, under: Screen[object], hit: Hit) -> None:

@@ -62,7 +62,8 @@ class WeekScreen(ShowsWeeks):
     def redraw(self) -> None:
         """Paint again, with the keys of now."""
         super().redraw()
-        self.query_one(BottomLine).show(self.commands)
+        for line in self.query(BottomLine):  # none before the first paint
+            line.show(self.commands)
 
     def paint(self, page: Page) -> None:
         """Show the chosen week."""
