@@ -41,7 +41,7 @@ class Changes:
 
     def snapshot(self) -> Snapshot:
         """All live records as they stand in this transaction, with what it has changed so far."""
-        return Snapshot(lambda table: _decode_live(self.raw.table(table), RECORD_TYPES[table]))
+        return Snapshot(lambda table: _decoded(_live(self.raw.table(table)), RECORD_TYPES[table]))
 
     def create(self, record: R) -> R:
         """Add a record; without an id it gets a ULID. Returns it as it was stored."""
@@ -146,8 +146,14 @@ class Ledger:
             docs = tables.get(table, {})
             known = self._decoded.get(table)
             if known is None or known[0] is not docs:
-                known = (docs, _decode_live(docs, RECORD_TYPES[table]))
+                live = _live(docs)
+                known = (docs, _decoded(live, RECORD_TYPES[table]))
                 self._decoded[table] = known
+                if hidden := len(live) - len(known[1]):
+                    self.db.warn(
+                        f"{hidden} of {len(live)} {table} cannot be shown, because a field is wrong. They stay in the "
+                        "file; `growthtui doctor` names them."
+                    )
             return known[1]
 
         return load
@@ -174,19 +180,15 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _decode_live(docs: Table, kind: type[Record]) -> tuple[Record, ...]:
-    """The records of a table in one go; with a wrong one among them, one by one, so that the rest stays usable."""
-    live = [doc for doc in docs.values() if "deleted" not in doc]
-    with suppress(msgspec.ValidationError):
-        return tuple(msgspec.convert(live, list[kind], strict=True))  # type: ignore[valid-type] # built at run time
-    return tuple(record for doc in live if (record := _decoded(doc, kind)) is not None)
+def _live(docs: Table) -> list[Doc]:
+    return [doc for doc in docs.values() if "deleted" not in doc]
 
 
-def _decoded(doc: Doc, kind: type[Record]) -> Record | None:
-    """The record, or None when a field is wrong: `problems()` names it."""
+def _decoded(docs: list[Doc], kind: type[Record]) -> tuple[Record, ...]:
+    """The records in one go; with a wrong one among them, one by one, so that the rest stays usable."""
     with suppress(msgspec.ValidationError):
-        return decode_record(doc, kind)
-    return None
+        return tuple(msgspec.convert(docs, list[kind], strict=True))  # type: ignore[valid-type] # built at run time
+    return tuple(decode_record(doc, kind) for doc in docs if _reason(doc, kind) is None)
 
 
 def _reason(doc: Doc, kind: type[Record]) -> str | None:

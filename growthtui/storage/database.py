@@ -236,13 +236,13 @@ class JournalDB(TinyDB):
         self._beside(failed, lambda: self.versions.keep(after.data, after.records, now, SAVE))
         self._beside("the undo log could not be written, so this cannot be undone", lambda: transaction.note(changes))
         if not self.journal_storage.is_durable:
-            self._warn("The save is done, but the disk did not confirm it.")
+            self.warn("The save is done, but the disk did not confirm it.")
 
     def _beside(self, failure: str, action: Callable[[], object]) -> None:
         try:
             action()
         except OSError as error:
-            self._warn(f"The save is done, but {failure}: {error.strerror or error}.")
+            self.warn(f"The save is done, but {failure}: {error.strerror or error}.")
 
     def _tell_of_loss(self, before: Committed) -> None:
         """Records that we saved and another program took out: keep the version that has them, and say so."""
@@ -252,7 +252,7 @@ class JournalDB(TinyDB):
         gone = newest.missing_from(before.tables)
         if gone:
             self.versions.pin(newest, BEFORE_LOSS)
-            self._warn(
+            self.warn(
                 f"Records ({gone}) that were in the journal on {newest.made.astimezone():%Y-%m-%d %H:%M} are not in "
                 f"the file any more, and growthtui did not take them out. The copy that has them is kept: "
                 f"`growthtui backup restore {newest.id} --preview` shows what it would bring back."
@@ -264,7 +264,8 @@ class JournalDB(TinyDB):
         except OSError:
             return False
 
-    def _warn(self, sentence: str) -> None:
+    def warn(self, sentence: str) -> None:
+        """Have something told that stops nothing; each sentence once."""
         if sentence not in self._told:
             self._told.add(sentence)
             self.warnings.append(sentence)

@@ -24,7 +24,7 @@ from growthtui.tui.commands import EVERYWHERE, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.keyboard import Keyboard
 from growthtui.tui.messages import Change, JournalChanged, ShowWeek
-from growthtui.tui.paint import key_hint
+from growthtui.tui.paint import key_hint, safe
 from growthtui.tui.places import open_draft, open_place, open_sheet
 from growthtui.tui.screens.base import Commanded, ShowsWeeks
 
@@ -97,6 +97,7 @@ class GrowthApp(App[None]):
         if not gc.isenabled():
             gc.enable()
             gc.freeze()
+        self._tell_warnings()
         place, opens = self._start
         if place:
             self.action_go(place)
@@ -236,8 +237,6 @@ class GrowthApp(App[None]):
                 self.tell(said)
             if message.done is not None:
                 message.done()
-        for warning in self.desk.journal.take_warnings():
-            self.tell(warning, "warning")
         self._redraw()
 
     async def _look(self) -> None:
@@ -247,6 +246,7 @@ class GrowthApp(App[None]):
             self._redraw()
 
     def _redraw(self) -> None:
+        self._tell_warnings()
         if not self.desk.is_readable and self.screen.id != "trouble":
             self.action_open("trouble")
         for screen in self.screen_stack:
@@ -254,9 +254,13 @@ class GrowthApp(App[None]):
 
     # telling
 
+    def _tell_warnings(self) -> None:
+        for warning in self.desk.journal.take_warnings():
+            self.tell(warning, "warning")
+
     def tell(self, text: str, severity: SeverityLevel = "information") -> None:
         """A toast; the words may be anybody's, so they are never markup."""
-        self.notify(text, severity=severity, markup=False)
+        self.notify(safe(text), severity=severity, markup=False)
 
     def _draft_failed(self, error: OSError) -> None:
         sentence = f"What you type cannot be kept as a draft: {error.strerror or error}. Save it soon."

@@ -12,7 +12,7 @@ from growthtui.journal.journal import Journal
 from tests.cli.command import Shell
 from tests.conftest import TODAY
 from tests.faults.spoilt import write_spoilt
-from tests.tui.screen import opened, press, screen_text
+from tests.tui.screen import opened, press, screen_text, toasts
 
 _LOOKS = (
     "plan", "plan --json", "plan list", "north-star", "principle list", "goal list", "focus list", "action list",
@@ -50,6 +50,7 @@ def test_everything_works_beside_a_wrong_record_which_stays(shell: Shell, tmp_pa
     named = write_spoilt(path, TODAY)
     before = json.loads(path.read_bytes())
     shell.ok("goal", "edit", "odd-2", "said better")
+    assert "growthtui doctor" in shell.ok("week").err, "what cannot be shown is told"
     for command in _LOOKS:
         result = shell(*command.split())
         assert result.code in (0, 1), (command, result.err)
@@ -76,6 +77,7 @@ async def test_every_screen_can_be_used_beside_a_wrong_record(tmp_path: Path) ->
     write_spoilt(tmp_path / "journal.json", TODAY)
     journal = Journal(tmp_path / "journal.json", Clock(TODAY), tmp_path / "state")
     async with opened(journal) as pilot:
+        assert "goals cannot be shown" in toasts(pilot)
         for place in "1234567":
             await press(pilot, place, "j", "j", "k", "enter", "escape")
         await press(pilot, "2", "f", "j", "j", "j", "g", "j", "j", "n", "escape")
