@@ -84,7 +84,7 @@ def keys_page() -> str:
 def _screens() -> list[type[Commanded]]:
     for module in pkgutil.walk_packages(growthtui.tui.__path__, "growthtui.tui."):
         importlib.import_module(module.name)
-    found = [screen for screen in _descendants(Commanded) if screen.KEYS and screen.__module__.startswith("growthtui.")]
+    found = {screen for screen in _descendants(Commanded) if screen.KEYS and screen.__module__.startswith("growthtui.")}
     return sorted(found, key=lambda screen: (screen.__module__, screen.__qualname__))
 
 

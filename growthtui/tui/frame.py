@@ -259,7 +259,7 @@ class GrowthApp(App[None]):
             self.tell(warning, "warning")
 
     def tell(self, text: str, severity: SeverityLevel = "information") -> None:
-        """A toast; the words may be anybody's, so they are never markup."""
+        """A toast; the words may be anybody's, so they are never markup, and no terminal obeys them."""
         self.notify(safe(text), severity=severity, markup=False)
 
     def _draft_failed(self, error: OSError) -> None:

@@ -1,15 +1,12 @@
-"""The plan: walked, written, ordered, ended and taken back with the keys; and how it looks."""
+"""The plan: walked, added to, ordered, ended and taken back with the keys."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-import msgspec
 import pytest
-from textual.pilot import Pilot
 
 from growthtui.clock import Clock
 from growthtui.domain.plan import ActionStatus, FocusStatus, GoalKind, GoalStatus
-from growthtui.domain.snapshot import PlanTree
 from growthtui.journal.demo import write_demo
 from growthtui.journal.goals import NewGoal
 from growthtui.journal.journal import Journal
@@ -18,54 +15,22 @@ from growthtui.present.plan import Note, Part, View
 from growthtui.present.top import TABS
 from growthtui.tui.commands import EVERYWHERE
 from growthtui.tui.screens.plan.keys import KEYS, WRITING
-from growthtui.tui.screens.plan.screen import PlanScreen
-from growthtui.tui.screens.plan.writing import NOTES, WORDS
 from growthtui.tui.widgets.choice import Choice
 from growthtui.tui.widgets.words_area import WordsArea
 from tests.conftest import TODAY
+from tests.tui.planning import FOCUS, GOALS, NORTH_STAR, fill, late_journal, plan_of, stand_on, tree_of
 from tests.tui.screen import (
     SIZES,
     app_of,
-    check_screen,
     opened,
     press,
     screen_text,
-    settings_for,
     settled,
     toasts,
-    wait_for,
 )
 from tests.tui.terminal import Terminal, needs_tmux
 from tests.tui.test_hostile import TEXTS, holds_no_orders, poison
 from tests.tui.test_terminal import start
-
-BOTH = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36"])
-NORTH_STAR, GOALS, FOCUS = "n", "g", "f"
-
-
-def plan_of(pilot: Pilot[None]) -> PlanScreen:
-    screen = pilot.app.screen
-    assert isinstance(screen, PlanScreen)
-    return screen
-
-
-def tree_of(journal: Journal) -> PlanTree:
-    tree = journal.snapshot().tree
-    assert tree is not None
-    return tree
-
-
-async def fill(pilot: Pilot[None], **fields: str) -> None:
-    for name, text in fields.items():
-        pilot.app.screen.query_one(f"#field-{name}", WordsArea).replace_all(text)
-    await settled(pilot)
-
-
-async def stand_on(pilot: Pilot[None], part: Part, record: str, index: int = 0) -> None:
-    plan_of(pilot).show_part(part, record, index)
-    await settled(pilot)
-    assert plan_of(pilot).row.key == (part, record, index)
-
 
 # from nothing to a plan
 
@@ -207,6 +172,25 @@ async def test_focus_points_and_actions_change_places(demo_journal: Journal, dow
     assert [action.id for action in tree_of(demo_journal).points[0].actions][:2] == actions[1::-1]
 
 
+@pytest.mark.parametrize("part", [Part.PRINCIPLE, Part.MEASURE, Part.ASK, Part.CHECKIN])
+async def test_what_stands_in_a_list_changes_places_and_is_taken_back(demo_journal: Journal, part: Part) -> None:
+    for name in ("Priya", "Lena"):
+        demo_journal.asks.add(demo_journal.goals.current(), name, f"an hour of {name}")
+    before = tree_of(demo_journal)
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2")
+        record = {Part.PRINCIPLE: before.principles[0].id, Part.CHECKIN: before.checkins[0].id}
+        await stand_on(pilot, part, record.get(part, before.goals[0].id))
+        words = plan_of(pilot).row.text
+        await press(pilot, "K")
+        assert tree_of(demo_journal) == before
+        await press(pilot, "J")
+        rows = [row.text for row in plan_of(pilot).plan.rows if row.part is part]
+        assert plan_of(pilot).row.text == words == rows[1]
+        await press(pilot, "J", "u")
+    assert tree_of(demo_journal) == before
+
+
 async def test_the_goal_that_waits_becomes_current(demo_journal: Journal) -> None:
     first = tree_of(demo_journal).goals[0]
     second = demo_journal.goals.add(NewGoal(text="Learn to sing"))
@@ -217,212 +201,6 @@ async def test_the_goal_that_waits_becomes_current(demo_journal: Journal) -> Non
         assert demo_journal.goals.find(second.id).current
         await press(pilot, "u")
     assert demo_journal.goals.find(first.id).current
-
-
-# writing on a row
-
-
-def field_of(pilot: Pilot[None]) -> WordsArea:
-    """The field on the row, which has the keys."""
-    field = plan_of(pilot).field
-    assert pilot.app.focused is field
-    return field
-
-
-async def write(pilot: Pilot[None], text: str) -> None:
-    field_of(pilot).replace_all(text)
-    await settled(pilot)
-
-
-def words_at(tree: PlanTree, part: Part) -> str:
-    """The words of the first row of a part."""
-    goal = tree.goals[0]
-    return {
-        Part.NORTH_STAR: tree.plan.north_star,
-        Part.PRINCIPLE: tree.principles[0].text,
-        Part.GOAL: goal.text,
-        Part.MEASURE: goal.signs[0].text,
-        Part.ASK: goal.dependencies[0].ask,
-        Part.FOCUS: tree.focus[0].title,
-        Part.ACTION: tree.actions[0].text,
-    }[part]
-
-
-def note_at(tree: PlanTree, part: Part) -> str:
-    """What stands below the first row of a part."""
-    goal = tree.goals[0]
-    return {
-        Part.PRINCIPLE: tree.principles[0].accepted_consequence,
-        Part.GOAL: goal.why,
-        Part.MEASURE: goal.signs[0].observer,
-        Part.ASK: goal.dependencies[0].plan_b,
-        Part.FOCUS: tree.focus[0].note,
-        Part.ACTION: tree.actions[0].note,
-        Part.CHECKIN: tree.checkins[0].support,
-    }[part]
-
-
-async def stand_on_first(pilot: Pilot[None], part: Part, tree: PlanTree) -> None:
-    first = {
-        Part.NORTH_STAR: tree.plan.id,
-        Part.PRINCIPLE: tree.principles[0].id,
-        Part.FOCUS: tree.focus[0].id,
-        Part.ACTION: tree.actions[0].id,
-        Part.CHECKIN: tree.checkins[0].id,
-    }
-    await stand_on(pilot, part, first.get(part, tree.goals[0].id))
-
-
-@pytest.fixture
-def asking_journal(demo_journal: Journal) -> Journal:
-    """The staff sample with an ask."""
-    goal = demo_journal.goals.current()
-    demo_journal.asks.add(goal, "Priya", "two hours a week for the contract")
-    return demo_journal
-
-
-@pytest.mark.parametrize("part", [part for part in Part if part in WORDS])
-async def test_the_words_of_a_row_are_written_in_their_place(asking_journal: Journal, part: Part) -> None:
-    before = tree_of(asking_journal)
-    old = words_at(before, part)
-    async with opened(asking_journal) as pilot:
-        await press(pilot, "2")
-        await stand_on_first(pilot, part, before)
-        shown = screen_text(pilot.app)
-        await press(pilot, "enter")
-        assert field_of(pilot).text == old
-        now = screen_text(pilot.app).splitlines()[:-1]
-        differ = [before for before, after in zip(shown.splitlines(), now, strict=False) if before != after]
-        assert all(part is Part.FOCUS and old in line for line in differ)  # the field hides the frame beside the title
-        await press(pilot, "!", "enter")
-        assert words_at(tree_of(asking_journal), part) == f"{old}!"
-        assert pilot.app.focused is None
-        assert f"{old}!"[:40] in screen_text(pilot.app)
-        await press(pilot, "u")
-    assert words_at(tree_of(asking_journal), part) == old
-    assert asking_journal.drafts.waiting() == ()
-
-
-@pytest.mark.parametrize("part", [part for part in Part if part in NOTES])
-async def test_what_stands_below_a_row_is_written_in_its_place(asking_journal: Journal, part: Part) -> None:
-    before = tree_of(asking_journal)
-    async with opened(asking_journal) as pilot:
-        await press(pilot, "2")
-        await stand_on_first(pilot, part, before)
-        await press(pilot, "r")
-        assert field_of(pilot).text == note_at(before, part)
-        await write(pilot, "as Bo says")
-        await press(pilot, "ctrl+s")
-        assert note_at(tree_of(asking_journal), part) == "as Bo says"
-        assert Note(NOTES[part][1], "as Bo says") in plan_of(pilot).row.notes
-        await press(pilot, "u")
-    assert note_at(tree_of(asking_journal), part) == note_at(before, part)
-
-
-async def test_escape_keeps_what_was_written_and_enter_shows_it_again(demo_journal: Journal) -> None:
-    old = tree_of(demo_journal).actions[0]
-    async with opened(demo_journal) as pilot:
-        await press(pilot, "2", "j", "enter", "!", "escape")
-        assert pilot.app.focused is None
-        assert app_of(pilot).current_mode == "plan"
-        assert old.text[:40] in screen_text(pilot.app)
-        assert f"{old.text}!" not in screen_text(pilot.app)
-        assert [draft.text for draft in app_of(pilot).desk.drafts.waiting] == [f"{old.text}!"]
-        await press(pilot, "enter")
-        assert field_of(pilot).text == f"{old.text}!"
-        await press(pilot, "tab")
-        assert pilot.app.screen.query_one("#field-words", WordsArea).text == f"{old.text}!"
-        pilot.app.screen.query_one("#field-due", WordsArea).replace_all("31 Jan")
-        await press(pilot, "escape", "enter")
-        assert pilot.app.screen.query_one("#field-due", WordsArea).text == "31 Jan"
-        await press(pilot, "ctrl+s")
-    new = tree_of(demo_journal).actions[0]
-    assert (new.text, new.due, new.cadence) == (f"{old.text}!", date(2027, 1, 31), old.cadence)
-    assert demo_journal.drafts.waiting() == ()
-
-
-async def test_keys_typed_at_once_go_where_they_belong(demo_journal: Journal) -> None:
-    old = tree_of(demo_journal).actions[0].text
-    async with opened(demo_journal) as pilot:
-        await pilot.press("2", "j", "enter", "2", "q", "?", "enter", "j")
-        await settled(pilot)
-        assert plan_of(pilot).row.id == tree_of(demo_journal).actions[1].id
-    assert tree_of(demo_journal).actions[0].text == f"{old}2q?"
-
-
-async def test_nothing_written_is_refused_and_the_field_stays(demo_journal: Journal) -> None:
-    old = tree_of(demo_journal)
-    async with opened(demo_journal) as pilot:
-        await press(pilot, "2", "enter")
-        await write(pilot, "  ")
-        await press(pilot, "enter")
-        assert "write a few words" in toasts(pilot)
-        assert field_of(pilot).text == "  "
-        await press(pilot, "escape")
-    assert tree_of(demo_journal).focus == old.focus
-
-
-async def test_a_row_grows_with_its_words_and_a_new_line_stays(demo_journal: Journal) -> None:
-    async with opened(demo_journal) as pilot:
-        await press(pilot, "2", NORTH_STAR, "enter", "ctrl+j", "x")
-        await write(pilot, field_of(pilot).text + " and more of it" * 40)
-        shown = screen_text(pilot.app).splitlines()
-        assert plan_of(pilot).field.size.height == 8
-        assert any(line.startswith("  Principles") for line in shown)
-        await press(pilot, "enter")
-    assert "\nx and more" in tree_of(demo_journal).plan.north_star
-
-
-async def test_what_another_program_did_meanwhile_is_not_overwritten(demo_journal: Journal, tmp_path: Path) -> None:
-    action = tree_of(demo_journal).actions[0]
-    other = Journal(demo_journal.path, Clock(TODAY), tmp_path / "state")
-    async with opened(demo_journal) as pilot:
-        await press(pilot, "2", "j", "enter", "!")
-        other.actions.edit(action, msgspec.structs.replace(action, text="Mine first"))
-        await press(pilot, "enter")
-        assert "Mine first" in screen_text(pilot.app)
-        assert [draft.text for draft in app_of(pilot).desk.drafts.waiting] == [f"{action.text}!"]
-    assert demo_journal.actions.find(action.id).text == "Mine first"
-
-
-async def test_the_coach_reads_what_is_written_on_a_row(demo_journal: Journal) -> None:
-    async with opened(demo_journal) as pilot:
-        await press(pilot, "2", "j", "enter")
-        await write(pilot, "Be more proactive")
-        await wait_for(lambda: "▌" in screen_text(pilot.app).partition("proactive")[2][:200], pilot)
-        await write(pilot, "Go through my priorities with Priya every two weeks")
-        await wait_for(lambda: "▌" not in screen_text(pilot.app).partition("Priya")[2][:200], pilot)
-
-
-async def test_a_search_lands_on_the_row_that_was_found(demo_journal: Journal) -> None:
-    tree = tree_of(demo_journal)
-    wanted = {
-        tree.plan.north_star[:30]: (Part.NORTH_STAR, tree.plan.id, 0),
-        tree.principles[1].text[:30]: (Part.PRINCIPLE, tree.principles[1].id, 0),
-        tree.goals[1].text[:30]: (Part.GOAL, tree.goals[1].id, 0),
-        tree.focus[2].title: (Part.FOCUS, tree.focus[2].id, 0),
-        tree.actions[5].text[:30]: (Part.ACTION, tree.actions[5].id, 0),
-    }
-    async with opened(demo_journal) as pilot:
-        for text, key in wanted.items():
-            await press(pilot, "slash")
-            pilot.app.screen.query_one(WordsArea).replace_all(f'"{text}"')
-            await settled(pilot)
-            await press(pilot, "enter")
-            assert plan_of(pilot).row.key == key
-            assert text[:20] in screen_text(pilot.app)
-
-
-async def test_a_search_opens_the_earlier_plan_it_has_found(demo_journal: Journal) -> None:
-    goal = tree_of(demo_journal).goals[0].text
-    demo_journal.plans.new(NewPlan(close_active=True))
-    async with opened(demo_journal) as pilot:
-        await press(pilot, "slash")
-        pilot.app.screen.query_one(WordsArea).replace_all(f'"{goal[:30]}"')
-        await settled(pilot)
-        await press(pilot, "enter")
-        assert "An earlier plan" in screen_text(pilot.app)
-        assert goal[:30] in screen_text(pilot.app)
 
 
 # ending
@@ -509,11 +287,6 @@ async def test_a_plan_is_closed_and_can_be_read(demo_journal: Journal) -> None:
     assert demo_journal.snapshot().tree is None
 
 
-def late_journal(tmp_path: Path) -> Journal:
-    write_demo(tmp_path / "journal.json", TODAY)
-    return Journal(tmp_path / "journal.json", Clock(date(2027, 2, 1)), tmp_path / "state")
-
-
 # forms
 
 
@@ -559,6 +332,19 @@ async def test_every_row_of_every_view_can_be_walked_and_read(expert_journal: Jo
                 seen.append(plan_of(pilot).row.key)
                 assert plan_of(pilot).row.is_hint or plan_of(pilot).details is not None
             assert len(set(seen)) == len(seen)
+
+
+async def test_words_are_marked_with_the_mouse_where_they_stand(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", NORTH_STAR)
+        rows = screen_text(pilot.app).splitlines()
+        at = next(number for number, row in enumerate(rows) if "Dinner to bedtime" in row)
+        start = rows[at].index("bedtime")
+        await pilot.mouse_down(offset=(start, at))
+        await pilot.hover(offset=(start + 3, at))
+        await pilot.mouse_up(offset=(start + 6, at))
+        assert pilot.app.screen.get_selected_text() == "bedtime"
+        assert "Dinner to bedtime" in screen_text(pilot.app)
 
 
 async def test_moves_stop_at_both_ends(demo_journal: Journal) -> None:
@@ -617,55 +403,35 @@ def test_a_real_terminal_of_a_hundred_columns_shows_one_column(demo_journal: Jou
     assert "Go through my priorities with Priya every two" in shown
 
 
-# how it looks
+# found from elsewhere
 
 
-@BOTH
-@pytest.mark.parametrize(("name", "key"), [("north-star", NORTH_STAR), ("goals", GOALS), ("focus", FOCUS)])
-async def test_the_views(demo_journal: Journal, size: tuple[int, int], name: str, key: str) -> None:
-    demo_journal.plans.set_north_star("I want other engineers to leave a talk with me braver. Home is not the tank.")
-    async with opened(demo_journal, size) as pilot:
-        await press(pilot, "2", key, "j")
-        check_screen(f"plan-{name}", pilot)
+async def test_a_search_lands_on_the_row_that_was_found(demo_journal: Journal) -> None:
+    tree = tree_of(demo_journal)
+    wanted = {
+        tree.plan.north_star[:30]: (Part.NORTH_STAR, tree.plan.id, 0),
+        tree.principles[1].text[:30]: (Part.PRINCIPLE, tree.principles[1].id, 0),
+        tree.goals[1].text[:30]: (Part.GOAL, tree.goals[1].id, 0),
+        tree.focus[2].title: (Part.FOCUS, tree.focus[2].id, 0),
+        tree.actions[5].text[:30]: (Part.ACTION, tree.actions[5].id, 0),
+    }
+    async with opened(demo_journal) as pilot:
+        for text, key in wanted.items():
+            await press(pilot, "slash")
+            pilot.app.screen.query_one(WordsArea).replace_all(f'"{text}"')
+            await settled(pilot)
+            await press(pilot, "enter")
+            assert plan_of(pilot).row.key == key
+            assert text[:20] in screen_text(pilot.app)
 
 
-@BOTH
-@pytest.mark.parametrize(("name", "key"), [("north-star", NORTH_STAR), ("goals", GOALS), ("focus", FOCUS)])
-async def test_the_empty_views(journal: Journal, size: tuple[int, int], name: str, key: str) -> None:
-    async with opened(journal, size) as pilot:
-        await press(pilot, "2", key)
-        check_screen(f"plan-empty-{name}", pilot)
-
-
-@BOTH
-@pytest.mark.parametrize(
-    ("name", "keys"),
-    [
-        ("add", "f a"),
-        ("action", "f j m"),
-        ("focus-form", "f m"),
-        ("goal-form", "g m"),
-        ("close-goal", "g x"),
-        ("read-north-star", "n v"),
-        ("remove", "n j j x"),
-        ("next-plan", "w"),
-    ],
-)
-async def test_the_sheets(demo_journal: Journal, size: tuple[int, int], name: str, keys: str) -> None:
-    demo_journal.plans.set_north_star("I want other engineers to leave a talk with me braver. Home is not the tank.")
-    async with opened(demo_journal, size) as pilot:
-        await press(pilot, "2", *keys.split())
-        check_screen(f"plan-{name}", pilot)
-
-
-@BOTH
-async def test_the_time_is_over(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with opened(late_journal(tmp_path), size) as pilot:
-        await press(pilot, "2")
-        check_screen("plan-over", pilot)
-
-
-async def test_plain_letters(demo_journal: Journal) -> None:
-    async with opened(demo_journal, settings=settings_for(demo_journal, ascii=True)) as pilot:
-        await press(pilot, "2")
-        check_screen("plan-ascii", pilot)
+async def test_a_search_opens_the_earlier_plan_it_has_found(demo_journal: Journal) -> None:
+    goal = tree_of(demo_journal).goals[0].text
+    demo_journal.plans.new(NewPlan(close_active=True))
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen.query_one(WordsArea).replace_all(f'"{goal[:30]}"')
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert "An earlier plan" in screen_text(pilot.app)
+        assert goal[:30] in screen_text(pilot.app)

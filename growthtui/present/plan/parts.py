@@ -43,12 +43,21 @@ class Sign(StrEnum):
     DROPPED = "dropped"
 
 
+_OURS = frozenset(("status", "this turn", "done", "stands at", "in force", "time", "cycles before"))
+"""Labels above words that we put together; those of a person are shown letter for letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A label of ours, and words under it."""
 
     label: str
     text: str
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the words are ours, too."""
+        return self.label in _OURS
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,11 +130,11 @@ def answer_ask(desk: Desk, spot: Spot) -> Form | None:
     if old is None or spot.index >= len(old.dependencies):
         return None
     item = old.dependencies[spot.index]
-    field = Words(name="answer", label="They said", placeholder="yes, from May")
+    field = Words(name="answer", label="Answer", placeholder="yes, from May")
 
     def save(values: Values) -> Callable[[], Saved]:
         items = list(old.dependencies)
-        items[spot.index] = msgspec.structs.replace(item, status=read.needed(values, "answer", "They said"))
+        items[spot.index] = msgspec.structs.replace(item, status=read.needed(values, "answer", "Answer"))
         new = msgspec.structs.replace(old, dependencies=tuple(items))
         return saved(partial(goals.edit, old, new), "Noted.", Part.ASK, old.id, spot.index)
 

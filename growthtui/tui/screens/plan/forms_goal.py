@@ -185,7 +185,7 @@ def ask(desk: Desk, spot: Spot) -> Form | None:
         Words(name="ask", label="Ask", value=item.ask, placeholder="what you need", is_long=True),
         Words(name="who", label="Of", value=item.who, placeholder="a name"),
         Day(name="by", label="Ask by", value=read.shown_day(item.ask_by), placeholder="friday, 20 Jan"),
-        Words(name="status", label="They said", value=item.status, placeholder="to ask"),
+        Words(name="status", label="Answer", value=item.status, placeholder="to ask"),
         Words(name="plan_b", label="Plan B", value=item.plan_b, placeholder="what you do if they say no"),
     )
 

@@ -240,7 +240,8 @@ def _plain(page: Page, row: PlanRow, gutter: int, room: Room | None) -> list[Con
     side = cut(Content.styled(page.glyphs.say(row.side), MUTED), min(_WIDEST_SIDE, width // 2), page.glyphs.more)
     space = width - lead.cell_length - (side.cell_length + _GAP if side else 1)
     field = Region(gutter + lead.cell_length, top, min(space, page.prose), _TEXT_ROWS)
-    text = _text(page, row.text, field, room if room and not room.label else None, MUTED if row.is_over else OWN)
+    words = page.glyphs.say(row.text) if row.part is Part.PLAN else row.text
+    text = _text(page, words, field, room if room and not room.label else None, MUTED if row.is_over else OWN)
     lines = [lead + fill(text[0], space) + Content(" " * _GAP) + side if side else lead + text[0]]
     indent = Content(" " * lead.cell_length)
     lines += [indent + line for line in text[1:]]
@@ -266,7 +267,8 @@ def _note_lines(page: Page, notes: Sequence[Note], x: int, y: int, width: int, r
     lines: list[Content] = []
     for note in shown:
         field = Region(x + cells, y + len(lines), min(width, page.prose) - cells - 1, _NOTE_ROWS)
-        text = _text(page, note.text, field, room if label == note.label else None, _NOTE)
+        words = page.glyphs.say(note.text) if note.is_ours else note.text
+        text = _text(page, words, field, room if label == note.label else None, _NOTE)
         leads = [Content.styled(f"{note.label:<{cells}}", MUTED), *[Content(" " * cells)] * (len(text) - 1)]
         lines += [lead + line for lead, line in zip(leads, text, strict=True)]
     return lines

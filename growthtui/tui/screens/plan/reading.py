@@ -5,6 +5,7 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.content import Content
 
+from growthtui.present.plan import Note
 from growthtui.present.plan.changes import Wording
 from growthtui.present.plan.details import Details
 from growthtui.present.plan.parts import period
@@ -55,7 +56,7 @@ def column(page: Page, details: Details | None, desk: Desk) -> None:
     for note in details.notes:
         page.gap()
         page.label(note.label)
-        page.text(note.text, OWN, rows=6)
+        page.text(_shown(note, page), OWN, rows=6)
     for wording in details.wordings[:_COLUMN_WORDINGS]:
         _wording(page, wording, desk, rows=8)
 
@@ -68,12 +69,16 @@ def _whole(page: Page, text: str, style: str = OWN) -> None:
         )
 
 
+def _shown(note: Note, page: Page) -> str:
+    return page.glyphs.say(note.text) if note.is_ours else note.text
+
+
 def _notes_beside(page: Page, details: Details) -> None:
     """Labels on the left, words on the right."""
     page.gap()
     for note in details.notes:
         inner = Page(page.prose - _LABEL_CELLS, page.glyphs)
-        _whole(inner, note.text)
+        _whole(inner, _shown(note, page))
         for number, row in enumerate(inner.rows):
             label = note.label if number == 0 else ""
             page.add(Content.styled(f"{label:<{_LABEL_CELLS}}", MUTED) + row)

@@ -28,7 +28,7 @@ from growthtui.tui.screens.plan.writing import WritingDocument
 
 
 class PlanScreen(CoachLooks, WritingDocument):
-    """The document, and what can be done to its rows: in a form, or at once."""
+    """The plan: a document to walk. What its rows say is written in place, the rest in forms, or done at once."""
 
     KEYS = KEYS
     BINDINGS = bindings((*KEYS, *MOVES))
