@@ -4,8 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from growthtui.journal.journal import Journal
-from growthtui.tui.screens.pair.question import QuestionScreen
-from growthtui.tui.widgets.block import Block
+from growthtui.tui.wizard.time_line import TimeLine
 from tests.tui.pairing import answer as say
 from tests.tui.pairing import begin, walk_of
 from tests.tui.screen import opened, press
@@ -26,11 +25,9 @@ class _Time:
 
 def time_line(pilot: Pilot[None]) -> str:
     """The line of the time, as it is painted now."""
-    screen = pilot.app.screen
-    assert isinstance(screen, QuestionScreen)
-    screen.look_at_clock()
-    block = screen.query_one("#time", Block)
-    return "" if not block.display else block.render().plain
+    line = pilot.app.screen.query_one("#time", TimeLine)
+    line.repaint()
+    return line.render().plain if line.display else ""
 
 
 async def test_a_thin_line_fills_over_the_minutes_of_a_question_and_then_stays(

@@ -1,11 +1,6 @@
-"""How long a question has been on the screen: a thin line that fills, and asks nothing of anybody."""
+"""How long a session takes, and each of its questions."""
 
 from collections.abc import Callable
-
-from textual.content import Content
-
-from growthtui.present.glyphs import Glyphs
-from growthtui.tui.paint import FAINT, MUTED
 
 _MINUTE = 60.0
 
@@ -40,12 +35,3 @@ class Stopwatch:
     def _spent(self, question: str) -> float:
         running = self._seconds() - self._since if question == self._question else 0.0
         return self._before.get(question, 0.0) + running
-
-
-def line(glyphs: Glyphs, width: int, spent: float, minutes: int) -> Content:
-    """The line of a question that has `minutes`: it fills while they pass, and stays full after."""
-    label = Content.styled(f"  {minutes} min", MUTED)
-    cells = max(0, width - label.cell_length)
-    done = min(cells, int(cells * spent / minutes))
-    rest = " " if glyphs.is_ascii else glyphs.rail
-    return Content.assemble((glyphs.bar * done, MUTED), (rest * (cells - done), FAINT), label)

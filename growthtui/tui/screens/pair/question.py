@@ -17,10 +17,11 @@ from growthtui.tui.screens.pair.stage import LEAVE, SessionLine, SessionScreen
 from growthtui.tui.widgets.block import Block
 from growthtui.tui.widgets.choice import Choice
 from growthtui.tui.widgets.lines import BottomLine
-from growthtui.tui.wizard import panel, stopwatch
+from growthtui.tui.wizard import panel
 from growthtui.tui.wizard.answer import AnswerArea
 from growthtui.tui.wizard.panel import AskerPanel
 from growthtui.tui.wizard.scale import Scale
+from growthtui.tui.wizard.time_line import TimeLine
 from growthtui.tui.wizard.walk import Walk
 
 _NEXT = Command(action="next", keys="ctrl+s", title="The next question", label="next", is_priority=True)
@@ -76,7 +77,7 @@ class QuestionScreen(SessionScreen):
         with Horizontal(id="seats"):
             with Vertical(id="answerer"):
                 yield Block(glyphs, self.paint, id="question")
-                yield Block(glyphs, self._paint_time, id="time")
+                yield TimeLine(self.walk, id="time")
                 with Vertical(id="answer"):
                     yield AnswerArea(placeholder=glyphs.say(_PLACEHOLDER), id="words")
                 yield Block(glyphs, self._paint_private, id="private")
@@ -122,13 +123,6 @@ class QuestionScreen(SessionScreen):
         for probe in wizard.answer.probes:
             page.gap()
             page.say(f"{page.glyphs.probe} {probe}", DATA)
-
-    def _paint_time(self, page: Page) -> None:
-        walk = self.walk
-        minutes = None if walk.wizard.is_at_read_back else walk.wizard.step.minutes
-        if minutes:
-            spent = walk.watch.minutes_at(walk.wizard.step.id)
-            page.add(stopwatch.line(page.glyphs, page.prose, spent, minutes))
 
     def _paint_private(self, page: Page) -> None:
         if not self._is_private:
@@ -270,11 +264,6 @@ class QuestionScreen(SessionScreen):
         """All answers so far."""
         self._take()
         self.go("read_back")
-
-    def look_at_clock(self) -> None:
-        """The line of the question fills, too."""
-        super().look_at_clock()
-        self.query_one("#time", Block).repaint()
 
     def leaving(self) -> None:
         """Keep also the letters that were typed last."""

@@ -20,8 +20,8 @@ from growthtui.tui.wizard.walk import Walk
 
 LEAVE = Command(action="leave", keys="escape", title="Leave; the session is kept", label="leave and keep")
 
-_LOOK_AT_CLOCK = 5.0
-"""Seconds between two looks at the time."""
+_LOOK_AT_CLOCK = 10.0
+"""Seconds between two looks at the minutes."""
 
 _BAR_CELLS = 20
 _SHORTEST_BAR = 8
@@ -100,7 +100,7 @@ class SessionScreen(Commanded):
 
     def on_mount(self) -> None:
         """Keep the minutes right."""
-        self.set_interval(_LOOK_AT_CLOCK, self.look_at_clock)
+        self.set_interval(_LOOK_AT_CLOCK, self._look_at_clock)
 
     def redraw(self) -> None:
         """Paint again what is painted."""
@@ -132,8 +132,7 @@ class SessionScreen(Commanded):
             self.app.post_message(change)
         self.app.pop_screen()
 
-    def look_at_clock(self) -> None:
-        """Paint what shows the time, when it has changed."""
+    def _look_at_clock(self) -> None:
         if self.walk.minutes != self._minutes:
             self._minutes = self.walk.minutes
             self.query_one(SessionLine).repaint()
