@@ -20,7 +20,7 @@ from growthtui.tui.widgets.block import runs
 
 _KEYS = (
     Command(action="enter", keys="enter", title="Begin the set, go on with the session, or read it", label="open"),
-    Command(action="drop", keys="d,delete", title="Put the session into the trash"),
+    Command(action="drop", keys="d,delete", title="Put the session or the open question into the trash"),
     Command(action="app.continue_draft", keys="c", title="Continue the draft that waits"),
 )
 _PROMISE = (
