@@ -23,7 +23,7 @@ TEMPLATES = (
     Template(
         "staff",
         "Staff in six months",
-        "a career goal for an engineer, three focus points",
+        "an engineer's career goal, three focus points",
     ),
     Template(
         "expert",

@@ -97,6 +97,8 @@ class GrowthApp(App[None]):
         if not gc.isenabled():
             gc.enable()
             gc.freeze()
+        for problem in self.desk.settings.problems:
+            self.tell(problem, "warning")
         self._tell_warnings()
         place, opens = self._start
         if place:

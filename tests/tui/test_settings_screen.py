@@ -134,6 +134,12 @@ async def test_a_key_that_nobody_knows_is_told(demo_journal: Journal, config: Pa
         assert "there is no setting '[/b]'" in shown_words
 
 
+async def test_a_key_that_nobody_knows_is_told_at_the_start(demo_journal: Journal, config: Path) -> None:
+    config.write_text("backup = 3\n", encoding="utf-8")
+    async with opened(demo_journal, settings=load()) as pilot:
+        assert "there is no setting 'backup'. Did you mean 'backups'?" in toasts(pilot)
+
+
 async def test_a_file_broken_meanwhile_changes_nothing(demo_journal: Journal, config: Path) -> None:
     async with opened(demo_journal, settings=load()) as pilot:
         _write(config, "theme = = 1\n")

@@ -53,6 +53,8 @@ async def test_the_sheets_of_the_first_run(journal: Journal, size: tuple[int, in
         check_screen("welcome-template", pilot)
         await press(pilot, "j")
         check_screen("welcome-template-expert", pilot)
+        await press(pilot, "j")
+        check_screen("welcome-template-own", pilot)
         await press(pilot, "escape", "s")
         check_screen("welcome-sample", pilot)
 
@@ -174,6 +176,13 @@ async def test_from_a_template_to_a_first_line_and_back(journal: Journal) -> Non
         assert "Begin with" in screen_text(pilot.app)
         await press(pilot, "j", "enter")
         assert "Start from a template" in screen_text(pilot.app)
+
+
+async def test_a_plan_in_own_words_is_written_on_the_plan(journal: Journal) -> None:
+    async with opened(journal) as pilot:
+        await press(pilot, "n", "j", "j", "enter")
+        assert pilot.app.current_mode == "plan"
+        assert "North star" in screen_text(pilot.app)
 
 
 async def test_the_arrows_and_the_mouse_choose_a_way(journal: Journal) -> None:

@@ -26,6 +26,10 @@ _KEYS = (
     Command(action="app.back", keys="escape", title="Back", label="back", in_palette=False),
 )
 _TITLE_CELLS = 20
+_OWN_WORDS = ("Your own words", "an empty plan to write into, a row at a time")
+_OWN_WAY = (
+    "It begins with one sentence: who do you want to become? Goal and focus points can follow when they are clear."
+)
 
 _SAMPLES = (
     ("staff", "An engineer", "half a year on the way to staff level, week by week"),
@@ -80,19 +84,25 @@ class ShortList(Sheet):
 
 
 class TemplateSheet(ShortList):
-    """The plans to start from; each is shown whole before it is taken."""
+    """The plans to start from, each shown whole before it is taken; behind them an empty one."""
 
     HEADING = "Start from a template"
-    ENTRIES = tuple((template.title, template.about) for template in TEMPLATES)
+    ENTRIES = (*((template.title, template.about) for template in TEMPLATES), _OWN_WORDS)
 
     def about(self, page: Page) -> None:
         """The plan of the template."""
+        if self.ENTRIES[self.chosen] == _OWN_WORDS:
+            page.say(_OWN_WAY, MUTED)
+            return
         plan = sketch(self.desk.journal.templates.read(TEMPLATES[self.chosen]).snapshot())
         if plan is not None:
             paint_sketch(page, plan)
 
     def action_take(self) -> None:
-        """Make it the plan of this journal."""
+        """Make it the plan of this journal, or go where one is written."""
+        if self.ENTRIES[self.chosen] == _OWN_WORDS:
+            self.app.call_later(self.run_action, "app.go('plan')")
+            return
         journal, template = self.desk.journal, TEMPLATES[self.chosen]
 
         def call() -> str:
