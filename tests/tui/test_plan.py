@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from growthtui.clock import Clock
@@ -27,6 +28,7 @@ from tests.tui.screen import (
     screen_text,
     settled,
     toasts,
+    wait_for,
 )
 from tests.tui.terminal import Terminal, needs_tmux
 from tests.tui.test_hostile import TEXTS, holds_no_orders, poison
@@ -201,6 +203,23 @@ async def test_the_goal_that_waits_becomes_current(demo_journal: Journal) -> Non
         assert demo_journal.goals.find(second.id).current
         await press(pilot, "u")
     assert demo_journal.goals.find(first.id).current
+
+
+# asked
+
+
+async def test_three_rows_at_most_have_their_question_beside_them(demo_journal: Journal) -> None:
+    for number, action in enumerate(tree_of(demo_journal).actions[:5]):
+        demo_journal.actions.edit(action, msgspec.structs.replace(action, text=f"Be more proactive {number}"))
+    async with opened(demo_journal, (100, 60)) as pilot:
+        await press(pilot, "2")
+        await wait_for(lambda: "The coach asks about" in screen_text(pilot.app), pilot)
+        asked = plan_of(pilot).asked
+        assert len(plan_of(pilot).questions) == 3
+        assert f"about {len(asked) - 3} more row" in screen_text(pilot.app)
+        hidden = list(asked)[-1]
+        await stand_on(pilot, *hidden)
+        assert "e answer" in screen_text(pilot.app)
 
 
 # ending

@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+from growthtui.present.coach import Asked
 from growthtui.present.glyphs import Glyphs
 from growthtui.present.plan import Part, PlanRow, PlanView, View, plan_view
 from growthtui.present.plan.details import Details, details_of
@@ -63,8 +64,10 @@ class PlanDocument(GrowthScreen):
         self._chosen: dict[View, tuple[Part, str, int]] = {}
         self._place: dict[View, int] = {}
         self._shown: tuple[tuple[object, ...], PlanView] | None = None
-        self.questions: Mapping[tuple[Part, str, int], str] = {}
-        """What is asked about a row, by its key."""
+        self.asked: Mapping[painting.Key, Sequence[Asked]] = {}
+        """What the coach asks about rows, by their keys; the gravest first."""
+        self.questions: Mapping[painting.Key, str] = {}
+        """What stands beside rows."""
 
     def compose(self) -> ComposeResult:
         """Top line, views, document with its second column, bottom line."""
@@ -114,7 +117,7 @@ class PlanDocument(GrowthScreen):
 
     def bottom(self) -> Sequence[Command]:
         """What the bottom line shows."""
-        return (*offers(self.row, is_asked=self.row.key in self.questions), *EVERYWHERE)
+        return (*offers(self.row, is_asked=self.row.key in self.asked), *EVERYWHERE)
 
     def fit(self) -> None:
         """The document has got another size: keep the cursor in sight."""

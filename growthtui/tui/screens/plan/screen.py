@@ -1,21 +1,22 @@
 """The plan screen: what the keys do where the cursor is."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import islice
+from typing import Final
 
 from textual.content import Content
 
 from growthtui.domain.plan import FocusStatus, Goal
-from growthtui.present.coach import Asked
 from growthtui.present.plan import Part
 from growthtui.present.plan.details import Details
 from growthtui.tui.commands import MOVES, bindings
-from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.finder import Catalogue, Entry, FinderSheet
 from growthtui.tui.modals.lists import matching
-from growthtui.tui.screens.coach.beside import Key, at_rows, notes, said
+from growthtui.tui.page import Page
+from growthtui.tui.paint import DATA, key_hint
+from growthtui.tui.screens.coach.beside import at_rows, notes, said
 from growthtui.tui.screens.coach.ideas import IdeasScreen
 from growthtui.tui.screens.coach.looks import CoachLooks
 from growthtui.tui.screens.coach.ways import answer
@@ -26,17 +27,15 @@ from growthtui.tui.screens.plan.reading import DetailsSheet
 from growthtui.tui.screens.plan.spots import Spot
 from growthtui.tui.screens.plan.writing import WritingDocument
 
+_AT_A_TIME: Final = 3
+"""So many rows have their question beside them, those with the gravest first."""
+
 
 class PlanScreen(CoachLooks, WritingDocument):
     """The plan: a document to walk. What its rows say is written in place, the rest in forms, or done at once."""
 
     KEYS = KEYS
     BINDINGS = bindings((*KEYS, *MOVES))
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.asked: Mapping[Key, tuple[Asked, ...]] = {}
-        """What the coach asks, by the key of the row."""
 
     @property
     def details(self) -> Details | None:
@@ -47,8 +46,17 @@ class PlanScreen(CoachLooks, WritingDocument):
     def redraw(self) -> None:
         """Paint everything again, with what the coach asks beside the words it is about."""
         self.asked = at_rows(self.desk.coach.open, self.plan.rows)
-        self.questions = {key: said(items) for key, items in self.asked.items()}
+        self.questions = {key: said(items) for key, items in islice(self.asked.items(), _AT_A_TIME)}
         super().redraw()
+
+    def paint(self, page: Page) -> None:
+        """Draw the document, and below it that the coach would ask more."""
+        super().paint(page)
+        if more := len(self.asked) - len(self.questions):
+            page.gap()
+            with page.edged() as inner:
+                words = f"The coach asks about {more} more row{'s' if more > 1 else ''}.   "
+                inner.flow(Content.styled(words, DATA) + key_hint("t", "all it asks"))
 
     async def action_answer(self) -> None:
         """Answer what the coach asks about the row."""
