@@ -129,6 +129,7 @@ async def test_a_key_that_nobody_knows_is_told(demo_journal: Journal, config: Pa
     _write(config, "themee = 1\n[/b]\n".replace("[/b]", '["[/b]"]'))
     async with opened(demo_journal, settings=load()) as pilot:
         assert "Did you mean 'theme'?" in toasts(pilot)
+        pilot.app.clear_notifications()
         await press(pilot, "comma")
         shown_words = " ".join(screen_text(pilot.app).split())
         assert "Did you mean 'theme'?" in shown_words
