@@ -3,11 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from growthtui.clock import Clock
 from growthtui.domain.plan import ActionStatus, FocusStatus, GoalKind, GoalStatus
+from growthtui.journal.actions import NewAction
 from growthtui.journal.demo import write_demo
 from growthtui.journal.goals import NewGoal
 from growthtui.journal.journal import Journal
@@ -209,8 +209,8 @@ async def test_the_goal_that_waits_becomes_current(demo_journal: Journal) -> Non
 
 
 async def test_three_rows_at_most_have_their_question_beside_them(demo_journal: Journal) -> None:
-    for number, action in enumerate(tree_of(demo_journal).actions[:5]):
-        demo_journal.actions.edit(action, msgspec.structs.replace(action, text=f"Be more proactive {number}"))
+    for where in ("design", "talks", "reviews", "planning", "hiring"):
+        demo_journal.actions.add(NewAction(text=f"Be more proactive in {where}", focus="1"))
     async with opened(demo_journal, (100, 60)) as pilot:
         await press(pilot, "2")
         await wait_for(lambda: "The coach asks about" in screen_text(pilot.app), pilot)
