@@ -1,5 +1,7 @@
 """Writing on the rows of the plan: in their place, kept when left, asked about while it is written."""
 
+import os
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -144,6 +146,39 @@ async def test_keys_typed_at_once_go_where_they_belong(demo_journal: Journal) ->
         await settled(pilot)
         assert plan_of(pilot).row.id == tree_of(demo_journal).actions[1].id
     assert tree_of(demo_journal).actions[0].text == f"{old}2q?"
+
+
+async def test_words_on_their_way_to_a_slow_disk_stay_in_sight_and_keys_go_on(
+    demo_journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_save = threading.Event()
+    monkeypatch.setattr(os, "fsync", lambda _: may_save.wait(5))
+    first, second = tree_of(demo_journal).actions[:2]
+    async with opened(demo_journal) as pilot:
+        await pilot.press("2", "j", "enter", "!", "enter")
+        assert f"{first.text}!"[-6:] in screen_text(pilot.app)
+        await pilot.press("enter")
+        assert pilot.app.focused is None
+        await pilot.press("j")
+        assert plan_of(pilot).row.id == second.id
+        await pilot.press("enter")
+        assert field_of(pilot).text == second.text
+        may_save.set()
+        await settled(pilot)
+        assert plan_of(pilot).row.id == second.id
+        assert field_of(pilot).text == second.text
+    assert tree_of(demo_journal).actions[0].text == f"{first.text}!"
+
+
+async def test_entered_twice_is_saved_once(demo_journal: Journal) -> None:
+    steps = len(demo_journal.undo.history())
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "2", "j", "enter", "!")
+        for _ in range(2):
+            field_of(pilot).post_message(WordsArea.Entered("!"))
+        await settled(pilot)
+        assert plan_of(pilot).bottom()[0].label == "edit"
+    assert len(demo_journal.undo.history()) == steps + 1
 
 
 async def test_nothing_written_is_refused_and_the_field_stays(demo_journal: Journal) -> None:

@@ -22,7 +22,10 @@ _KEYS: Final = (
     Command(action="turn", keys="tab,left,right", title="The other list", label="the other list"),
     Command(action="app.back", keys="escape", title="Back", label="back", in_palette=False),
 )
-_TITLES: Final = {GoalKind.PERSONAL: "For your own growth", GoalKind.CAREER: "For your career"}
+_TITLES: Final = {
+    GoalKind.PERSONAL: "Inspiration for your own growth",
+    GoalKind.CAREER: "Inspiration for your career",
+}
 _INDENT: Final = 2
 _LABEL: Final = "For inspiration: not a guide, and not for everybody. Take what fits, in your own words."
 

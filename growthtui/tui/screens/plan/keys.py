@@ -8,17 +8,17 @@ from growthtui.present.plan import Part, PlanRow
 from growthtui.tui.commands import Command
 
 _VIEWS: Final = (
-    Command(action="view('north-star')", keys="n", title="North star: its earlier wordings, principles, this plan"),
+    Command(action="view('north-star')", keys="n", title="North star: earlier wordings, principles, this plan"),
     Command(action="view('goals')", keys="g", title="Goals: current, parked, reached and closed"),
     Command(action="view('focus')", keys="f", title="Focus points with their actions, and check-ins"),
 )
 _ROW: Final = (
     Command(action="enter", keys="enter", title="Write on the row, or read it in full", label="edit"),
-    Command(action="form", keys="m", title="More of the row: all its fields, such as dates and readers", label="more"),
+    Command(action="form", keys="m", title="All fields of the row, such as dates and readers", label="more"),
     Command(action="answer", keys="e", title="Answer what the coach asks about the row", label="answer"),
     Command(action="add", keys="a", title="Add something here", label="add"),
     Command(
-        action="deed('done')", keys="d", title="Done: an action, a talk, an ask; note the value of a sign", label="done"
+        action="deed('done')", keys="d", title="Done: an action, a talk, an ask; the value of a sign", label="done"
     ),
     Command(action="deed('remove')", keys="x,delete", title="Close, drop or remove the row", label="close"),
     Command(action="deed('current')", keys="c", title="Make this goal the current one", label="current"),
@@ -31,10 +31,8 @@ _ROW: Final = (
     ),
     Command(action="shift(1)", keys="J,shift+down", title="Move the row down", label="move"),
     Command(action="shift(-1)", keys="K,shift+up", title="Move the row up"),
-    Command(
-        action="note", keys="r", title="Write below the row: its note, why, plan B, what they can do", label="note"
-    ),
-    Command(action="details", keys="v", title="View everything about the row, with its earlier wordings", label="view"),
+    Command(action="note", keys="r", title="Write below the row: its note, why, plan B", label="note"),
+    Command(action="details", keys="v", title="Everything about the row, with its earlier wordings", label="view"),
     Command(action="write('next-plan')", keys="w", title="New plan: close this one, begin the next"),
 )
 _WORDS: Final = (
@@ -47,7 +45,7 @@ _WORDS: Final = (
     Command(action="write('principle')", keys="", title="Add a principle"),
     Command(action="write('checkin')", keys="", title="Add a check-in"),
     Command(action="done_on", keys="D", title="Done on another day, with words and proof"),
-    Command(action="write('plan')", keys="", title="Change this plan: start, months, hours, talk with your manager"),
+    Command(action="write('plan')", keys="", title="Change this plan: start, months, hours, manager talk"),
     Command(action="write('close-plan')", keys="", title="Close this plan"),
 )
 
@@ -61,7 +59,7 @@ WRITING: Final = (
         action="save",
         keys="ctrl+s",
         hint="enter",
-        title="While you write on a row: save, as enter does",
+        title="While writing on a row: save, as enter does",
         label="save",
         in_palette=False,
         is_priority=True,
@@ -69,7 +67,7 @@ WRITING: Final = (
     Command(
         action="leave",
         keys="escape",
-        title="While you write on a row: leave; what you typed is kept",
+        title="While writing on a row: leave; the words are kept",
         label="leave and keep",
         in_palette=False,
         is_priority=True,
@@ -77,7 +75,7 @@ WRITING: Final = (
     Command(
         action="new_line",
         keys="ctrl+j",
-        title="While you write on a row: begin a new line",
+        title="While writing on a row: begin a new line",
         label="new line",
         in_palette=False,
         is_priority=True,
@@ -85,7 +83,7 @@ WRITING: Final = (
     Command(
         action="more",
         keys="tab",
-        title="While you write on a row: all its fields, with what you typed",
+        title="While writing on a row: go on with all its fields",
         label="all fields",
         in_palette=False,
         is_priority=True,

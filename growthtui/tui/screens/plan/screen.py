@@ -35,6 +35,7 @@ class PlanScreen(CoachLooks, WritingDocument):
     """The plan: a document to walk. What its rows say is written in place, the rest in forms, or done at once."""
 
     KEYS = KEYS
+    FROM_AFAR = ("view", "write")
     BINDINGS = bindings((*KEYS, *MOVES))
 
     @property

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -229,8 +230,13 @@ class WritingDocument(PlanDocument):
         if typed == filling.form.values:
             self.action_leave()
             return
+
+        def ended(_: object) -> None:
+            if self._writing is writing:
+                self._end()
+
         try:
-            change = filling.change(typed, self._saved, lambda _: self._end())
+            change = filling.change(typed, ended, ended)
         except GrowthError as error:
             self.notify(str(error), severity="warning", markup=False)
             return
@@ -241,12 +247,8 @@ class WritingDocument(PlanDocument):
 
     @on(WordsArea.Entered)
     def _entered(self) -> None:
-        self.action_save()
-
-    def _saved(self, saved: Saved) -> None:
-        self._end()
-        if saved.row is not None:
-            self.show_part(*saved.row)
+        with suppress(SkipAction):  # entered twice
+            self.action_save()
 
     def action_leave(self) -> None:
         """Leave the row as it is saved; what was typed is kept as a draft."""
@@ -270,7 +272,11 @@ class WritingDocument(PlanDocument):
         """Open the form of a spot; what it saves gets the cursor."""
         form = form_of(self.desk, spot)
         if form is not None:
-            self.app.push_screen(AskingForm(self.desk, spot, form, self._saved))
+            self.app.push_screen(AskingForm(self.desk, spot, form, self._show_saved))
+
+    def _show_saved(self, saved: Saved) -> None:
+        if saved.row is not None:
+            self.show_part(*saved.row)
 
     def _here(self) -> Writing:
         """What is being written; else the key is for somebody else."""
