@@ -1,8 +1,8 @@
 """How each place and each sheet is opened. It is imported when it is opened first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
 
@@ -49,6 +49,12 @@ _DRAFTS = {
 """The first part of a draft's place to what makes its form, from the desk and the draft; None when that is gone."""
 
 
+def commands_of(name: str) -> Sequence[Command]:
+    """What can be done in a place without a look at it first."""
+    screen = cast("type[Commanded]", _named(_PLACES[name]))
+    return [command for command in screen.KEYS if command.action.partition("(")[0] in screen.FROM_AFAR]
+
+
 def open_place(name: str, desk: Desk) -> Screen[None]:
     """The screen of a place (`present.top.TABS` names them)."""
     return _made(_PLACES[name], desk)
@@ -85,9 +91,13 @@ def open_draft(draft: Draft, desk: Desk) -> Screen[None] | None:
 
 
 def _made(place: str, *arguments: object) -> Screen[None]:
+    return _named(place)(*arguments)
+
+
+def _named(place: str) -> Callable[..., Screen[None]]:
     module, _, name = place.rpartition(".")
-    sheet: Screen[None] = getattr(import_module(f"growthtui.tui.{module}"), name)(*arguments)
-    return sheet
+    found: Callable[..., Screen[None]] = getattr(import_module(f"growthtui.tui.{module}"), name)
+    return found
 
 
 def _commands(under: Screen[object]) -> Sequence[Command]:

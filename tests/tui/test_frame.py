@@ -93,6 +93,27 @@ async def test_the_palette_offers_every_action_and_runs_one(demo_journal: Journa
         assert app_of(pilot).current_mode == "home"
 
 
+@pytest.mark.parametrize(
+    ("typed", "place", "shown"),
+    [
+        ("goals:", "plan", "Work at staff level"),
+        ("week: add a line", "week", "What moved? One line is enough."),
+        ("week: next", "week", "the one step that matters most"),
+        ("packet: write", "packet", "Write the packet for myself"),
+    ],
+)
+async def test_the_palette_does_what_another_place_can_do(
+    demo_journal: Journal, typed: str, place: str, shown: str
+) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "ctrl+p")
+        pilot.app.screen.query_one(TextArea).text = typed
+        await settled(pilot)
+        await press(pilot, "enter")
+        await wait_for(lambda: shown in screen_text(pilot.app), pilot)
+        assert app_of(pilot).current_mode == place
+
+
 def test_every_command_of_everywhere_has_a_key_or_stands_in_the_palette() -> None:
     assert [command.title for command in EVERYWHERE if not command.keys and not command.in_palette] == []
     keys = [key for command in EVERYWHERE for key in command.names]

@@ -1,7 +1,7 @@
 """The lists of the finder: commands, places in the journal, steps, deleted entries, themes."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from typing import overload
 
 from textual.content import Content
@@ -11,6 +11,7 @@ from growthtui.errors import GrowthError
 from growthtui.journal.search import Hit, terms
 from growthtui.journal.trash import Discarded
 from growthtui.journal.undo import Touched, touched
+from growthtui.present.top import TABS
 from growthtui.present.week import KIND_WORDS
 from growthtui.settings import write_setting
 from growthtui.tui import themes
@@ -36,7 +37,10 @@ def matching(entries: Sequence[Entry], typed: str) -> list[Entry]:
 
 
 def palette(desk: Desk, under: Screen[object], commands: Sequence[Command]) -> Catalogue:
-    """Every action of the screen beneath and of everywhere; typed words find places in the journal, too."""
+    """Every action of the screen beneath and of everywhere.
+
+    Typed words find the actions of the other places, too, and what is written in the journal.
+    """
     app = under.app
     titles: dict[str, Command] = {}
     for command in commands:
@@ -46,12 +50,35 @@ def palette(desk: Desk, under: Screen[object], commands: Sequence[Command]) -> C
         Entry(Content(desk.glyphs.say(title)), command.shown_keys, partial(app.run_action, command.action, under))
         for title, command in titles.items()
     ]
+    elsewhere = cache(partial(_elsewhere, desk, under))
 
     def find(typed: str) -> Sequence[Entry]:
-        found = matching(entries, typed)
+        found = matching([*entries, *(elsewhere() if typed.strip() else ())], typed)
         return _Hits(desk, under, typed, found) if len(typed.strip()) >= _SHORTEST_SEARCH else found
 
     return Catalogue("Everything", find, placeholder="What do you want to do, or find?")
+
+
+def _elsewhere(desk: Desk, under: Screen[object]) -> list[Entry]:
+    """What can be done in the places that are not shown; taking it goes there first."""
+    from growthtui.tui.places import commands_of
+
+    return [
+        Entry(
+            Content(desk.glyphs.say(f"{tab.title}: {command.title}")),
+            f"{tab.digit} {command.shown_keys}",
+            partial(_do_there, under, tab.name, command.action),
+        )
+        for tab in TABS
+        if tab.name != under.app.current_mode
+        for command in commands_of(tab.name)
+    ]
+
+
+async def _do_there(under: Screen[object], place: str, action: str) -> None:
+    app = under.app
+    await app.run_action(f"app.go('{place}')")
+    app.screen.call_after_refresh(app.run_action, action, app.screen)
 
 
 def search(desk: Desk, under: Screen[object]) -> Catalogue:

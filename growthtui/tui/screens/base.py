@@ -27,9 +27,11 @@ class Commanded(Screen[None]):
 
     Attributes:
         KEYS: its own commands, in the order of the bottom line. `BINDINGS` are made from them.
+        FROM_AFAR: the names of actions that make sense without a look at the screen: the palette has them everywhere.
     """
 
     KEYS: ClassVar[Sequence[Command]] = ()
+    FROM_AFAR: ClassVar[Sequence[str]] = ()
     AUTO_FOCUS = ""
 
     def __init__(self, desk: Desk) -> None:

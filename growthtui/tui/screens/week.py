@@ -41,6 +41,7 @@ class WeekScreen(ShowsWeeks):
 
     PLACE = "week"
     KEYS = _KEYS
+    FROM_AFAR = ("add", "next")
     BINDINGS = bindings((*_KEYS, *MOVES))
 
     def __init__(self, desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+from collections.abc import Callable
 from functools import partial
 
 from textual import work
@@ -55,6 +56,7 @@ class PacketScreen(GrowthScreen):
 
     PLACE = "packet"
     KEYS = _KEYS
+    FROM_AFAR = ("write", "staying")
     BINDINGS = bindings((*_KEYS, *MOVES))
 
     def __init__(self, desk: Desk) -> None:
@@ -65,6 +67,8 @@ class PacketScreen(GrowthScreen):
         self.view: PacketView | None = None
         """The packet as it was made last."""
         self._reason = ""
+        self._waits: Callable[[], None] | None = None
+        """What was asked for before the first packet was made."""
         self._row = rows.READER
         self._made_from: tuple[object, ...] = ()
         self._known: dict[Export, PacketView] = {}
@@ -124,12 +128,15 @@ class PacketScreen(GrowthScreen):
             self._show(view, reason)
 
     def _show(self, view: PacketView | None, reason: str = "") -> None:
-        """Show a packet, or why there is none."""
+        """Show a packet, or why there is none; then do what waits for it."""
         self.view, self._reason = view, reason
         if view is not None and not reason:
             self._known[self.export] = view
         for block in self.query(Block):
             block.repaint()
+        waits, self._waits = self._waits, None
+        if waits is not None and view is not None and self.is_current:
+            waits()
 
     def paint(self, page: Page) -> None:
         """The choices, the sections, how much stays."""
@@ -233,12 +240,16 @@ class PacketScreen(GrowthScreen):
 
     def action_staying(self) -> None:
         """Show what stays behind, and why."""
-        if self.view is not None and self._has_something:
+        if self.view is None:
+            self._waits = self.action_staying
+        elif self._has_something:
             self.app.push_screen(StayingSheet(self.desk, self.view))
 
     def action_write(self) -> None:
         """Ask for the name of the file, and write it."""
-        if self.view is not None and self._has_something:
+        if self.view is None:
+            self._waits = self.action_write
+        elif self._has_something:
             self.app.push_screen(WriteSheet(self.desk, self.export, self.view))
 
     def action_mark(self) -> None:
