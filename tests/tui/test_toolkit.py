@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 from textual.color import Color
+from textual.worker import WorkerFailed
 
+from growthtui.journal.figures import Figures
 from growthtui.journal.journal import Journal
+from growthtui.journal.log import LogBook
 from growthtui.present.top import TABS
 from growthtui.tui.frame import GrowthApp
 from growthtui.tui.screens.home import HomeScreen
+from growthtui.tui.screens.to_come import InsightsScreen
 from growthtui.tui.toolkit import note_crash
 from tests.tui.screen import app_of, opened, press
 
@@ -17,18 +21,41 @@ MOST_SOURCES = 50
 SECRET = "the private words of a line"
 
 
-async def test_a_crash_tells_no_private_words(
-    demo_journal: Journal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def crash(screen: HomeScreen, step: int) -> None:
-        words = SECRET
-        raise ValueError(words)
+def crash(*_: object) -> None:
+    words = SECRET
+    raise ValueError(words)
 
-    monkeypatch.setattr(HomeScreen, "action_move", crash)
-    with pytest.raises(ValueError, match=SECRET):
+
+@pytest.mark.parametrize(
+    ("place", "name", "key"),
+    [
+        (HomeScreen, "action_move", "j"),
+        (HomeScreen, "paint", "j"),
+        (InsightsScreen, "paint_so_far", "6"),
+        (Figures, "stats", "6"),
+        (LogBook, "delete", "d"),
+    ],
+    ids=["an action", "painting", "a first visit", "a worker", "a save"],
+)
+async def test_a_crash_tells_no_private_words(
+    demo_journal: Journal,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    place: type,
+    name: str,
+    key: str,
+) -> None:
+    async def crashing() -> None:
         async with opened(demo_journal) as pilot:
-            await pilot.press("j")
-    shown = capsys.readouterr()
+            await press(pilot, "3", "left")
+            if place is HomeScreen:
+                await press(pilot, "1")
+            monkeypatch.setattr(place, name, crash)
+            await press(pilot, key)
+
+    with pytest.raises((ValueError, WorkerFailed), match=SECRET):
+        await crashing()
+    shown = capfd.readouterr()
     note = demo_journal.state / "crash.txt"
     assert "growthtui had to stop" in shown.err
     assert "Traceback" not in shown.err
