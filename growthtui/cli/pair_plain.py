@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 C = TypeVar("C")
 
+_LONG = 20_000
+"""So many letters of an answer are kept line by line; what is longer is kept each time it has grown by a tenth."""
+
+_GROWTH = 1.1
 _YES = frozenset(("y", "yes"))
 _EDIT = frozenset(("e", "edit"))
 
@@ -119,6 +123,7 @@ class PlainSession:
     def _hear(self, wizard: "Wizard") -> "tuple[Wizard, bool]":
         """The state after one answer or one command that moves, and whether the session is left."""
         words: list[str] = []
+        letters = kept = 0
         while True:
             line = self._lines.next()
             command = "q" if line is None else line.strip()
@@ -129,8 +134,11 @@ class PlainSession:
             aside = self._aside(wizard, command)
             if aside is None:
                 words.append(line or "")
+                letters += len(words[-1]) + 1
             wizard = aside or wizard
-            self._keep(wizard.write("\n".join(words)) if words else wizard)
+            if aside is not None or letters < _LONG or letters > _GROWTH * kept:
+                kept = letters
+                self._keep(wizard.write("\n".join(words)) if words else wizard)
 
     def _aside(self, wizard: "Wizard", command: str) -> "Wizard | None":
         """What a line does that is no part of the answer; None for words of the answer."""

@@ -213,3 +213,18 @@ def test_a_step_nobody_is_sure_of_is_asked_about_again_once_it_is_smaller(journa
     assert "make the step smaller" in said
     (step,) = journal.snapshot().weeks[0].next
     assert (step.text, step.confidence) == ("Write a page", 8)
+
+
+def test_a_huge_answer_is_kept_in_few_drafts(journal: Journal) -> None:
+    kept: list[int] = []
+    session = PlainSession(
+        journal.sessions,
+        Lines(["a line of the answer"] * 20_000),
+        lambda _: None,
+        lambda text: parse_date(text, TODAY),
+        lambda wizard, _: kept.append(len(wizard.answer.text)),
+    )
+    session.run(journal.sessions.begin("stuck"))
+    assert len(kept) < 1_100
+    assert kept[:3] == [20, 41, 62], "a short answer is kept line by line"
+    assert kept[-1] == len(journal.snapshot().sessions[0].answers[0].text) == 20_000 * 21 - 1
