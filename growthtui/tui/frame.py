@@ -93,13 +93,13 @@ class GrowthApp(App[None]):
                 loop.add_signal_handler(number, self.exit)
 
     def on_ready(self) -> None:
-        """Everything is drawn: garbage may be collected again. Then go where the app was asked to begin."""
+        """Everything is drawn: garbage may be collected again. Tell what was found, go where the app is to begin."""
         if not gc.isenabled():
             gc.enable()
             gc.freeze()
         for problem in self.desk.settings.problems:
             self.tell(problem, "warning")
-        self._tell_warnings()
+        self._redraw()
         place, opens = self._start
         if place:
             self.action_go(place)
@@ -248,17 +248,14 @@ class GrowthApp(App[None]):
             self._redraw()
 
     def _redraw(self) -> None:
-        self._tell_warnings()
+        for warning in self.desk.journal.take_warnings():
+            self.tell(warning, "warning")
         if not self.desk.is_readable and self.screen.id != "trouble":
             self.action_open("trouble")
         for screen in self.screen_stack:
             screen.post_message(JournalChanged())
 
     # telling
-
-    def _tell_warnings(self) -> None:
-        for warning in self.desk.journal.take_warnings():
-            self.tell(warning, "warning")
 
     def tell(self, text: str, severity: SeverityLevel = "information") -> None:
         """A toast; the words may be anybody's, so they are never markup, and no terminal obeys them."""
