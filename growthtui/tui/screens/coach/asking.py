@@ -1,7 +1,7 @@
 """A form of the plan in which the coach reads along: what it would ask about the words as they stand."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -13,10 +13,12 @@ from textual.widgets import TextArea
 from growthtui.domain.base import Record
 from growthtui.domain.plan import Action, Focus
 from growthtui.domain.snapshot import PlanTree
+from growthtui.present.plan import PlanRow
 from growthtui.tui.coach_desk import CoachState
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.paint import DATA
+from growthtui.tui.screens.coach.beside import Key, at_rows, said
 from growthtui.tui.screens.plan.form import Form, PlanForm, Saved, Values
 from growthtui.tui.screens.plan.spots import Spot
 from growthtui.tui.widgets.block import Block
@@ -92,6 +94,16 @@ def question_about(state: CoachState, record: Record, where: str) -> str:
     found = (one for one in review.open if one.where == where and one.rule in _ABOUT_WORDS)
     first = next(found, None)
     return f"{first.message} {first.question}" if first else ""
+
+
+def questions_with(state: CoachState, record: Record, rows: Sequence[PlanRow]) -> Mapping[Key, str]:
+    """What would stand beside the rows with `record` as it is only thought of. A few milliseconds."""
+    from growthtui.journal.findings import imagined, review_of
+    from growthtui.present.coach import asked
+
+    review = review_of(imagined(state.snapshot, record), state.today, state.off)
+    open_ = (item for item in asked(review) if item.finding.state == "open")
+    return {key: said(items) for key, items in at_rows(open_, rows).items()}
 
 
 def imagine(desk: Desk, spot: Spot, values: Values) -> tuple[Record, str] | None:

@@ -1,7 +1,7 @@
 """Writing on the plan itself: the words of a row, or the note below them, become a field in their place."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
@@ -12,16 +12,13 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from growthtui.domain.base import Record
 from growthtui.errors import GrowthError
-from growthtui.present.plan import Part, PlanRow
-from growthtui.tui.coach_desk import CoachState
+from growthtui.present.plan import Part
 from growthtui.tui.commands import Command
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.paint import wrap
-from growthtui.tui.screens.coach.asking import PAUSE, AskingForm, imagine
-from growthtui.tui.screens.coach.beside import Key, at_rows, said
+from growthtui.tui.screens.coach.asking import PAUSE, AskingForm, imagine, questions_with
 from growthtui.tui.screens.plan import painting
 from growthtui.tui.screens.plan.document import PlanDocument
 from growthtui.tui.screens.plan.form import Filling, Saved
@@ -76,7 +73,7 @@ class Writing:
     filling: Filling
     spot: Spot
     name: str
-    row: Key
+    row: painting.Key
     label: str
     rows: int = 1
     question: str | None = None
@@ -288,13 +285,3 @@ class WritingDocument(PlanDocument):
         self._writing = None
         self.set_focus(None)
         self.field.display = False
-
-
-def questions_with(state: CoachState, record: Record, rows: Sequence[PlanRow]) -> Mapping[Key, str]:
-    """What would stand beside the rows with `record` as it is only thought of. A few milliseconds."""
-    from growthtui.journal.findings import imagined, review_of
-    from growthtui.present.coach import asked
-
-    review = review_of(imagined(state.snapshot, record), state.today, state.off)
-    open_ = (item for item in asked(review) if item.finding.state == "open")
-    return {key: said(items) for key, items in at_rows(open_, rows).items()}
