@@ -8,7 +8,7 @@ import msgspec
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, reason_option
-from growthtui.cli.types import CADENCE, DATE, PAST_DATE
+from growthtui.cli.types import CADENCE, DATE, PAST_DATE, TEXT
 from growthtui.domain.plan import Action
 from growthtui.journal.actions import NewAction
 from growthtui.present.as_json import actions_json
@@ -21,18 +21,18 @@ def action() -> None:
 
 
 @action.command()
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @click.option("--focus", metavar="REF", required=True, help="The focus point it serves.")
 @click.option("--due", type=DATE, help="The day until which it is done.")
 @click.option("--every", type=CADENCE, help="Its rhythm: 1w, 2w, 1m …")
 @click.option("--count", type=int, metavar="N", help="How often; with a rhythm: in each turn.")
-@click.option("--if-then", metavar="TEXT", default="", help='"When the roadmap is out, I send two questions."')
+@click.option("--if-then", type=TEXT, default="", help='"When the roadmap is out, I send two questions."')
 @click.option("--needs", metavar="WHO", multiple=True, help="Whose help it needs; repeatable.")
 @click.option("--ask-by", type=DATE, help="The day until which to ask them.")
 @click.option("--hours", "hours_per_week", type=float, metavar="N", help="Hours a week that it takes.")
 @click.option("--side-quest", is_flag=True, help="It serves the career beside a personal goal.")
 @click.option("--direction", metavar="WORD", default="", help="Where it leads: delivery, visibility, learning …")
-@click.option("--note", metavar="TEXT", default="", help="A few words about it.")
+@click.option("--note", type=TEXT, default="", help="A few words about it.")
 @pass_app
 def add(
     app: App,
@@ -84,12 +84,12 @@ def list_actions(app: App, *, as_json: bool) -> None:
 
 @action.command()
 @click.argument("ref")
-@click.argument("text", required=False)
+@click.argument("text", type=TEXT, required=False)
 @click.option("--due", type=DATE, help="The day until which it is done.")
 @click.option("--every", "cadence", type=CADENCE, help="Its rhythm: 1w, 2w, 1m …")
 @click.option("--count", type=int, metavar="N", help="How often.")
-@click.option("--if-then", metavar="TEXT", help="Change the if-then; empty text takes it away.")
-@click.option("--note", metavar="TEXT", help="Change the note.")
+@click.option("--if-then", type=TEXT, help="Change the if-then; empty text takes it away.")
+@click.option("--note", type=TEXT, help="Change the note.")
 @click.option("--direction", metavar="WORD", help="Where it leads.")
 @click.option("--no", "without", type=click.Choice(["due", "every", "count"]), multiple=True, help="Take it away.")
 @pass_app
@@ -107,7 +107,7 @@ def edit(app: App, /, *, ref: str, text: str | None, without: tuple[str, ...], *
 @action.command()
 @click.argument("ref")
 @click.option("--on", type=PAST_DATE, help="The day on which it was done; today if left out.")
-@click.option("--note", "text", metavar="TEXT", default="", help="What came of it.")
+@click.option("--note", "text", type=TEXT, default="", help="What came of it.")
 @click.option("--evidence", metavar="URL-or-TEXT", multiple=True, help="Proof that somebody can check; repeatable.")
 @click.option("--for-good", is_flag=True, help="End an action with a rhythm.")
 @pass_app

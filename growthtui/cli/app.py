@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,12 +21,17 @@ _TEXT_KEPT = (ExitCode.UNREADABLE, ExitCode.BUSY, ExitCode.NOT_WRITTEN)
 
 
 class App:
-    """The state of one run of the command line; `options` are the global ones by name."""
+    """The state of one run of the command line.
+
+    `arguments` are its words, `options` the global ones by name, `has_words` is whether a text is among them.
+    """
 
     def __init__(self) -> None:
+        self.arguments: Sequence[str] = ()
         self.options: Mapping[str, str | None] = {}
-        self._typed = ""
-        self._typed_fields: dict[str, str] = {}
+        self.has_words = False
+        self._from_stdin = ""
+        self._line: tuple[str, dict[str, str]] | None = None
         self._edited: Path | None = None
 
     @cached_property
@@ -108,25 +113,32 @@ class App:
                 "`growthtui import FILE` or `growthtui log TEXT`, or look at `growthtui demo`."
             )
 
-    def typed(self, text: str, **fields: str) -> str:
-        """Remember a text that somebody typed, so that a failing save does not lose it; `-` is read from stdin.
+    def typed(self, text: str) -> str:
+        """A text that somebody typed; `-` is read from stdin."""
+        if text != "-":
+            return text
+        self._from_stdin = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+        return self._from_stdin
 
-        `fields` are what was said about it; a draft keeps them, so that a private line stays private.
+    def typed_line(self, text: str, **fields: str) -> str:
+        """The same for a line of the log, which a failing save keeps where the app goes on with it.
+
+        `fields` are what was said about it; the draft keeps them, so that a private line stays private.
         """
-        self._typed_fields = fields
-        self._typed = _from_stdin() if text == "-" else text
-        return self._typed
+        words = self.typed(text)
+        self._line = (words, fields)
+        return words
 
     def where_text_is(self, error: Exception) -> str:
         """What became of the typed text after `error`: a sentence, or nothing when there is no text to keep."""
         if self._edited is not None:
             return f"Your text is kept in {self._edited}; the next edit goes on with it."
-        if not self._typed.strip() or not isinstance(error, StorageError) or error.exit_code not in _TEXT_KEPT:
+        if not self.has_words or not isinstance(error, StorageError) or error.exit_code not in _TEXT_KEPT:
             return ""
         try:
-            return f"Your text is kept in {self._keep_draft()}."
+            return f"Your text is kept in {self._keep_words()}."
         except OSError:
-            return f"Your text could not be kept either; here it is:\n{self._typed}"
+            return f"Your text could not be kept either; here it is:\n{self._command_line()}"
 
     def tell_warnings(self) -> None:
         """What went wrong beside a save that is done."""
@@ -162,16 +174,22 @@ class App:
         if self._edited is not None:
             self._edited.unlink(missing_ok=True)
 
-    def _keep_draft(self) -> Path:
+    def _keep_words(self) -> Path:
         drafts = self.journal.drafts
+        if self._line is None:
+            return drafts.keep_command(self._command_line())
+        words, fields = self._line
         place = "line"
         if drafts.of(place) is not None:
             place = f"line/{self.clock.now():%Y%m%dT%H%M%S%f}"
-        return drafts.keep(place, self._typed, **self._typed_fields)
+        return drafts.keep(place, words, command=self._command_line(), **fields)
 
+    def _command_line(self) -> str:
+        """What was typed, as a shell takes it; what came through stdin stands in its place."""
+        import shlex
 
-def _from_stdin() -> str:
-    return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+        words = (self._from_stdin if word == "-" and self._from_stdin else word for word in self.arguments)
+        return shlex.join(["growthtui", *words])
 
 
 pass_app = click.make_pass_decorator(App)

@@ -7,7 +7,7 @@ import click
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option
-from growthtui.cli.types import DATE
+from growthtui.cli.types import DATE, TEXT
 from growthtui.present.as_json import iso
 from growthtui.present.text import one_line, table
 
@@ -18,11 +18,11 @@ def ask() -> None:
 
 
 @ask.command()
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @click.option("--of", "who", metavar="NAME", required=True, help="Whom to ask.")
 @click.option("--goal", metavar="REF", help="The goal it is for; the current one if left out.")
 @click.option("--by", type=DATE, help="The day until which to ask.")
-@click.option("--plan-b", metavar="TEXT", default="", help="What you do if they say no.")
+@click.option("--plan-b", type=TEXT, default="", help="What you do if they say no.")
 @pass_app
 def add(app: App, *, text: str, who: str, goal: str | None, by: date | None, plan_b: str) -> None:
     """Add an ask to a goal."""
@@ -67,7 +67,7 @@ def list_asks(app: App, *, as_json: bool) -> None:
 
 @ask.command()
 @click.argument("ref")
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @pass_app
 def answer(app: App, *, ref: str, text: str) -> None:
     """Note what they said. REF is the number in the list."""

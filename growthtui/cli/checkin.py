@@ -8,7 +8,7 @@ import msgspec
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, replaced
-from growthtui.cli.types import DATE, PAST_DATE, WEEKS
+from growthtui.cli.types import DATE, PAST_DATE, TEXT, WEEKS
 from growthtui.journal.checkins import NewCheckin
 from growthtui.present.as_json import checkins_json
 from growthtui.present.listing import checkin_lines, day
@@ -20,11 +20,11 @@ def checkin() -> None:
 
 
 @checkin.command()
-@click.argument("name")
-@click.option("--role", metavar="TEXT", default="", help="What they are to you: manager, mentor, peer …")
+@click.argument("name", type=TEXT)
+@click.option("--role", type=TEXT, default="", help="What they are to you: manager, mentor, peer …")
 @click.option("--every", type=WEEKS, help="The rhythm in weeks: 2w or 2.")
 @click.option("--next", "next_date", type=DATE, help="The next date.")
-@click.option("--support", metavar="TEXT", default="", help="What you hope for from them.")
+@click.option("--support", type=TEXT, default="", help="What you hope for from them.")
 @pass_app
 def add(app: App, *, name: str, role: str, every: int | None, next_date: date | None, support: str) -> None:
     """Add a check-in with somebody and print its id."""
@@ -50,10 +50,10 @@ def list_checkins(app: App, *, as_json: bool) -> None:
 @checkin.command()
 @click.argument("ref")
 @click.option("--with", "name", metavar="NAME", help="Somebody else.")
-@click.option("--role", metavar="TEXT", help="What they are to you.")
+@click.option("--role", type=TEXT, help="What they are to you.")
 @click.option("--every", type=WEEKS, help="The rhythm in weeks: 2w or 2.")
 @click.option("--next", "next_date", type=DATE, help="The next date.")
-@click.option("--support", metavar="TEXT", help="What you hope for from them.")
+@click.option("--support", type=TEXT, help="What you hope for from them.")
 @pass_app
 def edit(
     app: App,

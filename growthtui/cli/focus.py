@@ -6,6 +6,7 @@ import msgspec
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, reason_option, replaced
+from growthtui.cli.types import TEXT
 from growthtui.journal.focus import NewFocus
 from growthtui.present.as_json import focus_json
 from growthtui.present.listing import focus_lines
@@ -17,14 +18,14 @@ def focus() -> None:
 
 
 @focus.command()
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @click.option("--goal", metavar="REF", help="The goal it serves; the current one if left out.")
-@click.option("--note", metavar="TEXT", default="", help="A few words about it.")
-@click.option("--supports", metavar="TEXT", default="", help="How it serves the goal.")
+@click.option("--note", type=TEXT, default="", help="A few words about it.")
+@click.option("--supports", type=TEXT, default="", help="How it serves the goal.")
 @click.option("--direction", metavar="WORD", default="", help="Where it leads: delivery, visibility, learning …")
 @click.option("--capability", metavar="WORD", default="", help="Five-step plan: the capability.")
-@click.option("--now", "current", metavar="TEXT", default="", help="Five-step plan: behaviour now.")
-@click.option("--wanted", "desired", metavar="TEXT", default="", help="Five-step plan: behaviour wanted.")
+@click.option("--now", "current", type=TEXT, default="", help="Five-step plan: behaviour now.")
+@click.option("--wanted", "desired", type=TEXT, default="", help="Five-step plan: behaviour wanted.")
 @pass_app
 def add(
     app: App,
@@ -68,13 +69,13 @@ def list_focus(app: App, *, as_json: bool) -> None:
 
 @focus.command()
 @click.argument("ref")
-@click.argument("text", required=False)
+@click.argument("text", type=TEXT, required=False)
 @click.option("--goal", metavar="REF", help="The goal it serves.")
-@click.option("--note", metavar="TEXT", help="A few words about it; empty text takes them away.")
-@click.option("--supports", metavar="TEXT", help="How it serves the goal.")
+@click.option("--note", type=TEXT, help="A few words about it; empty text takes them away.")
+@click.option("--supports", type=TEXT, help="How it serves the goal.")
 @click.option("--direction", metavar="WORD", help="Where it leads.")
-@click.option("--now", "current", metavar="TEXT", help="Five-step plan: behaviour now.")
-@click.option("--wanted", "desired", metavar="TEXT", help="Five-step plan: behaviour wanted.")
+@click.option("--now", "current", type=TEXT, help="Five-step plan: behaviour now.")
+@click.option("--wanted", "desired", type=TEXT, help="Five-step plan: behaviour wanted.")
 @pass_app
 def edit(app: App, /, *, ref: str, text: str | None, goal: str | None, **words: str | None) -> None:
     """Change a focus point; the earlier title is kept. Without TEXT and options the editor opens."""

@@ -6,7 +6,7 @@ import msgspec
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, reason_option, replaced
-from growthtui.cli.types import WordType
+from growthtui.cli.types import TEXT, WordType
 from growthtui.domain.plan import GoalKind, GoalStatus
 from growthtui.journal.goals import NewGoal
 from growthtui.present.as_json import goals_json
@@ -21,11 +21,11 @@ def goal() -> None:
 
 
 @goal.command()
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @click.option("--kind", type=WordType(GoalKind), required=True, help="Whose growth: a career can go back.")
 @click.option("--months", type=int, metavar="N", help="Set the plan's horizon, 1 to 12 months; 6 is usual.")
-@click.option("--why", metavar="TEXT", default="", help="What makes it matter.")
-@click.option("--measure", "measures", metavar="TEXT", multiple=True, help="A sign of success; repeatable.")
+@click.option("--why", type=TEXT, default="", help="What makes it matter.")
+@click.option("--measure", "measures", type=TEXT, multiple=True, help="A sign of success; repeatable.")
 @click.option("--current", is_flag=True, help="Make it the current goal.")
 @pass_app
 def add(
@@ -54,10 +54,10 @@ def list_goals(app: App, *, as_json: bool) -> None:
 
 @goal.command()
 @click.argument("ref")
-@click.argument("text", required=False)
+@click.argument("text", type=TEXT, required=False)
 @click.option("--kind", type=WordType(GoalKind), help="Change the kind.")
-@click.option("--why", metavar="TEXT", help="Change what makes it matter; empty text takes it away.")
-@click.option("--measure", "measures", metavar="TEXT", multiple=True, help="Add a sign of success; repeatable.")
+@click.option("--why", type=TEXT, help="Change what makes it matter; empty text takes it away.")
+@click.option("--measure", "measures", type=TEXT, multiple=True, help="Add a sign of success; repeatable.")
 @pass_app
 def edit(
     app: App, *, ref: str, text: str | None, kind: GoalKind | None, why: str | None, measures: tuple[str, ...]

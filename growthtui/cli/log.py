@@ -3,7 +3,7 @@
 import click
 
 from growthtui.cli.app import App, pass_app
-from growthtui.cli.types import AUDIENCE, WEEK, WordType
+from growthtui.cli.types import AUDIENCE, TEXT, WEEK, WordType
 from growthtui.cli.visibility import visibility_of
 from growthtui.dates import Week
 from growthtui.domain.base import Audience
@@ -12,7 +12,7 @@ from growthtui.journal.log import NewLine
 
 
 @click.command()
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @click.option("--focus", metavar="REF", help="The focus point it belongs to.")
 @click.option("--action", metavar="REF", help="The action it belongs to; brings its focus point.")
 @click.option("--week", type=WEEK, help="The week it belongs to; this one if left out.")
@@ -39,7 +39,7 @@ def log(
 ) -> None:
     """Log one line to a week and print its id. TEXT - reads the text from stdin."""
     new = NewLine(
-        text=app.typed(text, **_said(week, focus, kind, is_narrow=private or bool(audiences))),
+        text=app.typed_line(text, **_said(week, focus, kind, is_narrow=private or bool(audiences))),
         week=week,
         focus=focus,
         action=action,

@@ -44,6 +44,7 @@ def cli(ctx: click.Context, journal: str | None, today: str | None, config: str 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; nothing that a person can cause becomes a traceback."""
     app = App()
+    app.arguments = tuple(arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal without these letters gets them spelled out

@@ -7,7 +7,7 @@ import click
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option
-from growthtui.cli.types import PAST_DATE
+from growthtui.cli.types import PAST_DATE, TEXT
 from growthtui.domain.plan import Measure
 from growthtui.present.as_json import builtin, iso
 from growthtui.present.text import one_line, table
@@ -49,7 +49,7 @@ def list_measures(app: App, *, as_json: bool) -> None:
 
 @measure.command("set")
 @click.argument("ref")
-@click.argument("value")
+@click.argument("value", type=TEXT)
 @click.option("--on", type=PAST_DATE, help="The day it was read; today if left out.")
 @pass_app
 def set_value(app: App, *, ref: str, value: str, on: date | None) -> None:

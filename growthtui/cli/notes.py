@@ -7,7 +7,7 @@ import click
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option
-from growthtui.cli.types import AUDIENCE, PAST_DATE
+from growthtui.cli.types import AUDIENCE, PAST_DATE, TEXT
 from growthtui.cli.visibility import visibility_of
 from growthtui.domain.base import Audience
 from growthtui.journal.events import NewEvent
@@ -24,7 +24,7 @@ def event() -> None:
 
 
 @event.command("add")
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @click.option("--direction", type=click.IntRange(-1, 1), required=True, help="-1 back, 0 neither, 1 forward.")
 @click.option("--on", type=PAST_DATE, help="The day; today if left out.")
 @click.option("--for", "audiences", type=AUDIENCE, multiple=True, help="Who may read it beside you; repeatable.")
@@ -61,7 +61,7 @@ def feedback() -> None:
 
 
 @feedback.command("add")
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @click.option("--from", "from_", metavar="NAME", required=True, help="Who said it.")
 @click.option("--on", type=PAST_DATE, help="The day; today if left out.")
 @click.option("--shareable", is_flag=True, help="They agreed to be quoted.")

@@ -2,8 +2,10 @@
 
 import click
 
+from growthtui.cli.types import TEXT
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-reason_option = click.option("--reason", metavar="TEXT", default="", help="Why; it is kept.")
+reason_option = click.option("--reason", type=TEXT, default="", help="Why; it is kept.")
 
 
 def replaced(text: str | None, old: str) -> str:

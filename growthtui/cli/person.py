@@ -6,6 +6,7 @@ import msgspec
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, replaced
+from growthtui.cli.types import TEXT
 from growthtui.journal.people import NewPerson
 from growthtui.present.as_json import people_json
 from growthtui.present.listing import person_lines
@@ -17,8 +18,8 @@ def person() -> None:
 
 
 @person.command()
-@click.argument("name")
-@click.option("--role", metavar="TEXT", default="", help="What they are to you: manager, mentor, peer …")
+@click.argument("name", type=TEXT)
+@click.option("--role", type=TEXT, default="", help="What they are to you: manager, mentor, peer …")
 @pass_app
 def add(app: App, *, name: str, role: str) -> None:
     """Add a person and print their id."""
@@ -41,7 +42,7 @@ def list_people(app: App, *, as_json: bool) -> None:
 @person.command()
 @click.argument("ref")
 @click.option("--name", metavar="NAME", help="Another name.")
-@click.option("--role", metavar="TEXT", help="Another role; empty text takes it away.")
+@click.option("--role", type=TEXT, help="Another role; empty text takes it away.")
 @pass_app
 def edit(app: App, *, ref: str, name: str | None, role: str | None) -> None:
     """Change a name or role. REF may be the name."""

@@ -7,7 +7,7 @@ import click
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, reason_option
-from growthtui.cli.types import PAST_DATE, WordType
+from growthtui.cli.types import PAST_DATE, TEXT, WordType
 from growthtui.domain.plan import PlanMode
 from growthtui.journal.plans import DEFAULT_MONTHS, NewPlan
 from growthtui.present.as_json import north_star_json, plan_json
@@ -94,7 +94,7 @@ def list_plans(app: App, *, as_json: bool) -> None:
 
 
 @click.command("north-star")
-@click.argument("text", required=False)
+@click.argument("text", type=TEXT, required=False)
 @click.option("--edit", is_flag=True, help="Change it in the editor.")
 @json_option
 @pass_app

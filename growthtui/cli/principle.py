@@ -6,7 +6,7 @@ import msgspec
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, replaced
-from growthtui.cli.types import AUDIENCE, WordType
+from growthtui.cli.types import AUDIENCE, TEXT, WordType
 from growthtui.cli.visibility import visibility_of
 from growthtui.domain.base import Audience
 from growthtui.domain.plan import PrincipleKind
@@ -21,9 +21,9 @@ def principle() -> None:
 
 
 @principle.command()
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @click.option("--kind", type=WordType(PrincipleKind), default=PrincipleKind.VALUE, help="value if left out.")
-@click.option("--consequence", metavar="TEXT", default="", help="The price you accept for it.")
+@click.option("--consequence", type=TEXT, default="", help="The price you accept for it.")
 @click.option("--for", "audiences", type=AUDIENCE, multiple=True, help="Who may read it beside you; repeatable.")
 @pass_app
 def add(app: App, *, text: str, kind: PrincipleKind, consequence: str, audiences: tuple[Audience, ...]) -> None:
@@ -50,9 +50,9 @@ def list_principles(app: App, *, as_json: bool) -> None:
 
 @principle.command()
 @click.argument("ref")
-@click.argument("text", required=False)
+@click.argument("text", type=TEXT, required=False)
 @click.option("--kind", type=WordType(PrincipleKind), help="Change the kind.")
-@click.option("--consequence", metavar="TEXT", help="Change the price you accept; empty text takes it away.")
+@click.option("--consequence", type=TEXT, help="Change the price you accept; empty text takes it away.")
 @pass_app
 def edit(app: App, *, ref: str, text: str | None, kind: PrincipleKind | None, consequence: str | None) -> None:
     """Change a principle. Without TEXT and options the editor opens."""

@@ -7,7 +7,7 @@ import click
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option
-from growthtui.cli.types import AUDIENCE, DATE
+from growthtui.cli.types import AUDIENCE, DATE, TEXT
 from growthtui.domain.base import Audience
 from growthtui.present.as_json import iso
 from growthtui.present.text import one_line, table
@@ -21,7 +21,7 @@ def review() -> None:
 @review.command()
 @click.option("--for", "audience", type=AUDIENCE, default=Audience.SELF.value, show_default=True, help="With whom.")
 @click.option("--on", type=DATE, help="The day; today if left out. One that lies ahead is a plan.")
-@click.option("--kind", metavar="TEXT", default="", help="What it is called: half-year talk, panel …")
+@click.option("--kind", type=TEXT, default="", help="What it is called: half-year talk, panel …")
 @pass_app
 def mark(app: App, *, audience: Audience, on: date | None, kind: str) -> None:
     """Mark a review and print its id; the next document for this reader starts there."""

@@ -13,6 +13,18 @@ from growthtui.errors import BadInputError
 E = TypeVar("E", bound=str)
 
 
+class WordsType(click.ParamType[str]):
+    """A text in somebody's own words; a command that cannot be saved keeps it."""
+
+    name = "TEXT"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's signature
+        """The text as it was typed."""
+        if ctx is not None and value.strip():
+            ctx.ensure_object(App).has_words = True
+        return value
+
+
 class DateType(click.ParamType[date]):
     """A date as people type it; `prefer` is where a day without a year is looked for."""
 
@@ -99,6 +111,7 @@ DATE = DateType("future")
 PAST_DATE = DateType("past")
 """A date that lies behind where it has no year."""
 
+TEXT = WordsType()
 WEEK = WeekType()
 CADENCE = CadenceType()
 WEEKS = WeeksType()

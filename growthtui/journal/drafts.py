@@ -37,6 +37,13 @@ class Drafts:
         atomic.write_quick(path, msgspec.json.format(msgspec.json.encode(draft)))
         return path
 
+    def keep_command(self, line: str) -> Path:
+        """Write down a command line that was not carried out, to be given again; return its file. OSError."""
+        path = self.folder / f"command-{self._ledger.clock.now():%Y%m%dT%H%M%S%f}.txt"
+        atomic.make_private_folder(self.folder)
+        atomic.write_quick(path, f"{line}\n".encode(errors="surrogateescape"))
+        return path
+
     def waiting(self) -> tuple[Draft, ...]:
         """All drafts, newest first; a file that cannot be read is passed over, not removed."""
         drafts = [draft for path in self.folder.glob("*.json") if (draft := _read(path)) is not None]

@@ -1,6 +1,7 @@
 """`log` and `week`: what goes in comes out, word for word, whatever it is."""
 
 import io
+import shlex
 from pathlib import Path
 
 import pytest
@@ -131,16 +132,30 @@ def test_an_unreadable_journal_keeps_the_text_in_a_draft(
     place = next(word for word in result.err.split() if word.endswith(".json.") and "drafts" in word)
     assert "a long thought" in Path(place.removesuffix(".")).read_text()
 
-    again = planned("goal", "add", "another thought", "--kind", "career")
+    again = planned("log", "another thought", "--evidence", "the wiki page")
     assert again.code == code
-    assert {draft.text for draft in drafts(tmp_path, journal_file)} == {"a long thought", "another thought"}
+    kept = drafts(tmp_path, journal_file)
+    assert {draft.text for draft in kept} == {"a long thought", "another thought"}
+    assert any("'the wiki page'" in draft.fields["command"] for draft in kept)
+
+
+def test_every_word_of_a_command_that_was_not_saved_is_kept_as_the_command(planned: Shell, journal_file: Path) -> None:
+    journal_file.write_bytes(b"")
+    result = planned("goal", "close", "1", "--reason", "the team's plan changed")
+    assert (result.code, result.out) == (3, "")
+    place = next(word for word in result.err.split() if word.endswith(".txt.") and "drafts" in word)
+    kept = Path(place.removesuffix("."))
+    assert shlex.split(kept.read_text())[-4:] == ["close", "1", "--reason", "the team's plan changed"]
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert "is kept in" not in planned("focus", "list").err
 
 
 def test_a_private_line_that_was_not_saved_stays_private(planned: Shell, tmp_path: Path, journal_file: Path) -> None:
     journal_file.write_text("", encoding="utf-8")
     planned("log", "for me alone", "--private", "--kind", "setback", "--week", "2026-W40")
     (draft,) = drafts(tmp_path, journal_file)
-    assert draft.fields == {"week": "2026-W40", "focus": "", "kind": "setback", "private": "yes"}
+    said = {name: draft.fields[name] for name in ("week", "focus", "kind", "private")}
+    assert said == {"week": "2026-W40", "focus": "", "kind": "setback", "private": "yes"}
 
 
 def drafts(tmp_path: Path, journal_file: Path) -> tuple[Draft, ...]:
