@@ -23,8 +23,8 @@ _COMMANDS_INTRO = (
 )
 _KEYS_INTRO = (
     "Made from the code; `?` shows those of the screen you are on. While a text field has the focus, letters belong to "
-    "it: `ctrl+g` and then a key does what that key does elsewhere. In a field for a day `↓` opens a calendar; where there "
-    "are answers to choose from, the arrows turn them. `ctrl+p` finds everything by name."
+    "it: `ctrl+g` and then a key does what that key does elsewhere. In a field for a day `↓` opens a calendar; where "
+    "there are answers to choose from, the arrows turn them. `ctrl+p` finds everything by name."
 )
 
 

@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+from asyncio import to_thread
 
 import pytest
 from textual import events
@@ -58,6 +59,13 @@ async def test_a_huge_paste_with_control_codes_is_kept_letter_for_letter(demo_jo
         await press(pilot, "ctrl+s")
         assert "\x1b" not in screen_text(pilot.app)
     assert demo_journal.snapshot().lines_by_week["2026-W48"][0].text == text
+
+
+async def test_insights_of_a_journal_that_goes_bad_meanwhile_are_no_crash(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await to_thread(demo_journal.path.write_text, "{", encoding="utf-8")
+        await press(pilot, "6")
+        await wait_for(lambda: app_of(pilot).desk.trouble is not None, pilot)
 
 
 async def test_a_resize_while_typing_keeps_text_cursor_and_draft(demo_journal: Journal) -> None:

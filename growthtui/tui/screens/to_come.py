@@ -3,7 +3,7 @@
 from textual import work
 from textual.content import Content
 
-from growthtui.insights.stats import Stats
+from growthtui.errors import GrowthError
 from growthtui.present.insights import figures
 from growthtui.tui.commands import shown_key
 from growthtui.tui.desk import Desk
@@ -68,7 +68,7 @@ class InsightsScreen(ToComeScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._stats: Stats | None = None
+        self._figures: tuple[tuple[str, str], ...] = ()
         self._made_from: tuple[object, ...] = ()
 
     def on_mount(self) -> None:
@@ -81,26 +81,29 @@ class InsightsScreen(ToComeScreen):
         self._renew()
 
     def _renew(self) -> None:
-        wanted = (self.desk.snapshot, self.desk.today)
+        wanted = (self.desk.snapshot, self.desk.today, self.desk.settings.streak)
         if wanted != self._made_from:
             self._made_from = wanted
             self._make()
 
     @work(group="insights", exclusive=True)
     async def _make(self) -> None:
-        self._stats = await self.desk.carry_out(self.desk.journal.figures.stats)
+        try:
+            stats = await self.desk.carry_out(self.desk.journal.figures.stats)
+        except GrowthError:  # the journal went bad meanwhile: its own screen says so
+            return
+        self._figures = figures(stats, with_streak=self.desk.settings.streak)
         super().redraw()
 
     def paint_so_far(self, page: Page) -> None:
         """The figures, or the key that makes the first of them."""
-        stats = self._stats
-        if stats is None:
-            return
-        if not stats.lines:
+        if not self.desk.snapshot.lines:
             page.add(runs(key_hint("l", "log a first line"), "app.open('line')"))
             return
+        if not self._figures:
+            return
         with page.framed("So far") as inner:
-            for label, text in figures(stats, with_streak=self.desk.settings.streak):
+            for label, text in self._figures:
                 rows = wrap(page.glyphs.say(text), inner.width - _LABEL_CELLS)
                 for number, row in enumerate(rows):
                     inner.add(Content.styled(f"{'' if number else label:<{_LABEL_CELLS}}", MUTED) + row)
