@@ -7,7 +7,9 @@ from growthtui.settings import Settings
 
 
 def open_journal(settings: Settings, clock: Clock) -> Journal:
-    """The journal that the settings name; nothing is read or written yet."""
-    return Journal(
+    """The journal that the settings name, rid of what killed processes left; it is not read yet."""
+    journal = Journal(
         settings.journal, clock, state_folder(settings.state, settings.journal), only_self=settings.only_self
     )
+    journal.ledger.db.sweep()
+    return journal

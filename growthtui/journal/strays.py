@@ -48,7 +48,7 @@ def conflict_copies(journal: Path, tables: Tables) -> tuple[ConflictCopy, ...]:
 
 
 def leftovers(journal: Path) -> tuple[Path, ...]:
-    """Temporary files that a killed save left; the next save removes them."""
+    """Temporary files that a killed save left and the start of the program could not remove."""
     return tuple(atomic.leftovers(journal.parent, journal.name))
 
 

@@ -76,10 +76,10 @@ def remove_leftovers(folder: Path, name: str) -> None:
             path.unlink()
 
 
-def remove_leftovers_of_the_dead(folder: Path) -> None:
-    """Remove the leftovers of processes that are gone; for files that are written without a lock (drafts)."""
+def remove_leftovers_of_the_dead(folder: Path, name: str = "") -> None:
+    """Remove the `leftovers` of processes that are gone: without the lock, a living one may be writing."""
     for match in _temporary(folder):
-        if not is_alive(int(match["process"])):
+        if name in ("", match["name"]) and not is_alive(int(match["process"])):
             with suppress(OSError):
                 (folder / match[0]).unlink()
 

@@ -122,7 +122,7 @@ class JournalDB(TinyDB):
     def __init__(self, path: Path, state: Path, now: Callable[[], datetime], lock_timeout: float = 5.0) -> None:
         self.versions = VersionShelf(state / "versions")
         self.steps = StepLog(state / "undo")
-        self._unswept = [state / name for name in ("versions", "undo", "drafts")]
+        self._state = state
         super().__init__(path, lock_timeout=lock_timeout, was_there=self._has_copies)
         self.journal_storage = cast("JournalStorage", self.storage)
         self.now = now
@@ -140,6 +140,13 @@ class JournalDB(TinyDB):
     def committed(self) -> Committed:
         """The last saved state."""
         return self.journal_storage.committed()
+
+    def sweep(self) -> None:
+        """Remove what killed processes left; one that stays does no harm."""
+        journal = self.journal_storage.path
+        atomic.remove_leftovers_of_the_dead(journal.parent, journal.name)
+        for name in ("versions", "undo", "drafts"):
+            atomic.remove_leftovers_of_the_dead(self._state / name)
 
     def exclusive(self) -> AbstractContextManager[None]:
         """Hold the lock of the journal (to keep a copy of it). BusyError, NotWrittenError."""
@@ -166,8 +173,6 @@ class JournalDB(TinyDB):
             return
         storage = self.journal_storage
         with storage.exclusive():
-            while self._unswept:
-                atomic.remove_leftovers_of_the_dead(self._unswept.pop())
             before = storage.begin_anew() if anew else storage.begin()
             transaction = self._running = Transaction(self, label, self.now())
             try:

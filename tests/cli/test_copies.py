@@ -127,3 +127,10 @@ def test_a_journal_that_never_was_is_a_first_run(planned: Shell, tmp_path: Path)
     assert "There is no journal yet" in planned.ok("--journal", other, "doctor").out
     planned.ok("--journal", other, "log", "first")
     assert Path(other).exists()
+
+
+def test_what_a_killed_save_left_is_gone_after_the_next_start(planned: Shell, journal_file: Path) -> None:
+    left = journal_file.with_name(f".{journal_file.name}.999999999.0123abcd.tmp")
+    left.write_bytes(b"half")
+    planned.ok("plan")
+    assert not left.exists()

@@ -16,7 +16,9 @@ LINES = 14
 
 def opened(folder: Path) -> Journal:
     """The journal in `folder`, as a new process opens it."""
-    return Journal(folder / "home" / "journal.json", Clock(TODAY), folder / "state")
+    journal = Journal(folder / "home" / "journal.json", Clock(TODAY), folder / "state")
+    journal.ledger.db.sweep()
+    return journal
 
 
 def empty(folder: Path) -> None:

@@ -172,12 +172,14 @@ def test_other_files_are_no_conflict_copies(three: Journal, name: str) -> None:
     assert three.health.report().conflict_copies == ()
 
 
-def test_leftovers_of_a_crash_are_named_and_go_with_the_next_start(three: Journal) -> None:
-    leftover = three.path.with_name(".journal.json.4711.0123abcd.tmp")
+def test_leftovers_of_a_crash_go_with_the_next_start_and_are_named_until_then(three: Journal) -> None:
+    leftover = three.path.with_name(".journal.json.999999999.0123abcd.tmp")
     leftover.write_bytes(b"half")
     assert three.health.report().leftovers == (leftover,)
-    _again(three).log.add(NewLine(text="d"))
+    before = three.path.read_bytes()
+    _again(three).ledger.db.sweep()
     assert not leftover.exists()
+    assert three.path.read_bytes() == before
 
 
 def test_leftovers_in_the_state_folder_go_when_their_process_is_gone(three: Journal) -> None:
@@ -188,7 +190,7 @@ def test_leftovers_in_the_state_folder_go_when_their_process_is_gone(three: Jour
         alive.append(three.state / folder / f".x.json.{os.getpid()}.0123abcd.tmp")
     for path in (*gone, *alive):
         path.write_bytes(b"half")
-    _again(three).log.add(NewLine(text="d"))
+    _again(three).ledger.db.sweep()
     assert [path.exists() for path in gone] == [False] * 3
     assert [path.exists() for path in alive] == [True] * 3, "another process may be writing these"
 

@@ -76,10 +76,11 @@ def test_a_link_to_the_folder_works(open_db: OpenDB, place: Path, tmp_path: Path
 @pytest.mark.parametrize("name", ["journal[1].json", "jour nal.json", "журнал.json", "*.json", "-n.json", "j" * 215])
 def test_odd_names_work_and_their_leftovers_go(open_db: OpenDB, place: Path, name: str) -> None:
     path = place.with_name(name)
-    leftover = path.with_name(f".{name}.4711.0123abcd.tmp")
+    leftover = path.with_name(f".{name}.999999999.0123abcd.tmp")
     leftover.write_bytes(b"half")
-    other = path.with_name(".other.json.4711.0123abcd.tmp")
+    other = path.with_name(".other.json.999999999.0123abcd.tmp")
     other.write_bytes(b"of another journal")
+    open_db(path).sweep()
     add_line(open_db(path), "a")
     assert texts(open_db(path)) == ["a"]
     assert not leftover.exists()
