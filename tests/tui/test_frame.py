@@ -213,7 +213,7 @@ async def test_a_change_that_was_begun_is_saved_although_the_app_is_left_at_once
     saved, go_on = journal.log.add, Event()
 
     def slowly(new: NewLine) -> Line:
-        go_on.wait(5)
+        go_on.wait(0.5)
         return saved(new)
 
     monkeypatch.setattr(journal.log, "add", slowly)

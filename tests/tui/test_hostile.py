@@ -18,15 +18,14 @@ from tests.conftest import TODAY
 from tests.tui.screen import app_of, opened, press, screen_text, settled
 
 TEXTS = {
-    "markup": "- [x] I [really] liked [/b] it [link=a",
-    "escape": "red \x1b[31m title \x1b]0;owned\x07 cursor \x9b2J end",
-    "direction": "abc \u202edef\u202c ghi \u2067jkl\u2069 שלום مرحبا",
-    "emoji": "👩‍👩‍👧‍👦 ☎️ 🏳️‍🌈 e\u0301\u0301\u0301 \u200b\ufeff",
-    "wide": "漢字かな交じり文" * 12,
+    "orders": "- [x] I [really] liked [/b] it [link=a red \x1b[31m title \x1b]0;owned\x07 cursor \x9b2J "
+    """' " \\ ) ( ; {0} %s $HOME `id` abc \u202edef\u202c ghi \u2067jkl\u2069 שלום مرحبا end""",
+    "signs": "👩‍👩‍👧‍👦 ☎️ 🏳️‍🌈 e\u0301\u0301\u0301 \u200b\ufeff" + "漢字かな交じり文" * 12,
     "long": "a" * 20_000,
     "rows": "one\ntwo\r\n\nthree\tfour\x0bfive\x0csix",
-    "quote": """' " \\ ) ( ; {0} %s $HOME `id`""",
 }
+"""What a terminal, the toolkit or a shell might obey; signs that are wider than they look; much; many rows."""
+
 _KEPT = (
     "id",
     "week",

@@ -285,7 +285,7 @@ async def _type(pilot: Pilot[None], text: str) -> None:
 async def test_whatever_was_written_is_only_text(tmp_path: Path, text: str) -> None:
     path = tmp_path / "journal.json"
     write_demo(path, TODAY)
-    poison(path, text)
+    poison(path, text[:500])
     async with opened(Journal(path, Clock(TODAY), tmp_path / "state"), (120, 36)) as pilot:
         for keys in (("7",), ("right", "right"), ("b",), ("space", "escape"), ("w",), ("escape", "v"), ("space", "v")):
             await press(pilot, *keys)

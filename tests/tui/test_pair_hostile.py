@@ -9,7 +9,7 @@ from tests.tui.pairing import begin, fill
 from tests.tui.screen import SIZES, opened, press, screen_text
 from tests.tui.test_hostile import TEXTS, holds_no_orders
 
-CASES = [*((name, SIZES[0]) for name in TEXTS), ("wide", SIZES[1]), ("long", SIZES[1])]
+CASES = [*((name, SIZES[0]) for name in TEXTS), ("signs", SIZES[1])]
 
 
 @pytest.mark.parametrize(("name", "size"), CASES, ids=[f"{name}-{size[0]}" for name, size in CASES])
@@ -44,7 +44,7 @@ async def test_a_session_takes_any_words(journal: Journal, name: str, size: tupl
 
 
 async def test_a_question_of_a_survey_shows_any_goal(journal: Journal) -> None:
-    journal.goals.add(NewGoal(text=TEXTS["escape"] + TEXTS["markup"]))
+    journal.goals.add(NewGoal(text=TEXTS["orders"]))
     async with opened(journal) as pilot:
         await begin(pilot, "survey")
         holds_no_orders(screen_text(pilot.app))
