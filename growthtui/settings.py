@@ -55,6 +55,7 @@ _FIRST_YEAR = 1971
 """Record ids count from 1970."""
 _LAST_YEAR = 2999
 
+_RULE = re.compile(r"GP\d{3}", re.IGNORECASE)
 _TRUE = ("1", "true", "yes", "on")
 _FALSE = ("0", "false", "no", "off", "")
 
@@ -270,12 +271,11 @@ def _flag(source: str, name: str, value: object) -> bool:
     return word in _TRUE
 
 
-def _words(source: str, name: str, value: object) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return tuple(value.replace(",", " ").split())
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+def _rules(source: str, name: str, value: object) -> tuple[str, ...]:
+    given = value.replace(",", " ").split() if isinstance(value, str) else value
+    if not isinstance(given, list) or not all(isinstance(item, str) and _RULE.fullmatch(item) for item in given):
         raise BadSettingError(source, name, value, 'a list such as ["GP602"]')
-    return tuple(value)
+    return tuple(item.upper() for item in given)
 
 
 _KEYS: dict[str, Callable[[str, str, object], object]] = {
@@ -287,7 +287,7 @@ _KEYS: dict[str, Callable[[str, str, object], object]] = {
     "ascii": _flag,
     "streak": _flag,
     "backups": _path,
-    "rules_off": _words,
+    "rules_off": _rules,
 }
 
 

@@ -53,7 +53,7 @@ def test_an_empty_variable_is_none(config: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_every_kind_of_value(config: Path) -> None:
-    config.write_text('ascii = true\nstreak = false\nrules_off = ["GP602", "GP601"]\nbackups = "~/copies"\n')
+    config.write_text('ascii = true\nstreak = false\nrules_off = ["GP602", "gp601"]\nbackups = "~/copies"\n')
     settings = load()
     assert settings.ascii
     assert settings.rules_off == ("GP602", "GP601")
@@ -75,6 +75,7 @@ def test_words_for_yes_and_no(word: str, value: bool, monkeypatch: pytest.Monkey
         'ascii = "perhaps"',
         "theme = 3",
         "rules_off = [1]",
+        'rules_off = ["outcomes"]',
         "journal = false",
     ],
 )
