@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from growthtui.domain.plan import Dependency
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import Week
 from growthtui.insights.weeks import read_week
@@ -103,6 +104,11 @@ class _Keeper:
         )
 
 
+def words_of_ask(ask: Dependency) -> str:
+    """What is found of something that hangs on somebody else."""
+    return " ".join(filter(None, (ask.who, ask.ask, ask.plan_b)))
+
+
 def _days(hit: Hit) -> tuple[date | None, date | None]:
     if hit.week is not None:
         week = read_week(hit.week)
@@ -154,12 +160,19 @@ def _in_plans(snapshot: Snapshot) -> Iterator[Hit]:
         for goal in tree.goals:
             signs = " ".join(sign.text for sign in goal.signs)
             yield Hit(goal.id, "goal", f"{goal.text} {goal.why} {signs}".strip(), goal=goal.id, on=plan.start)
+            for item in goal.dependencies:
+                yield Hit(goal.id, "ask", words_of_ask(item), goal=goal.id, on=plan.start)
         for point in tree.points:
             focus = point.focus
-            words = " ".join(filter(None, (focus.title, focus.note, focus.current, focus.desired)))
+            said = (focus.title, focus.note, focus.supports, focus.current, focus.desired)
+            words = " ".join(filter(None, said))
             yield Hit(focus.id, "focus", words, focus=focus.id, goal=focus.goal, on=plan.start)
             for action in point.actions:
                 text = f"{action.text} {action.if_then} {action.note}".strip()
                 yield Hit(action.id, "action", text, focus=focus.id, goal=focus.goal, on=plan.start)
         for principle in tree.principles:
-            yield Hit(principle.id, "principle", principle.text, on=plan.start)
+            words = f"{principle.text} {principle.accepted_consequence}".strip()
+            yield Hit(principle.id, "principle", words, on=plan.start)
+        for checkin in tree.checkins:
+            words = " ".join(filter(None, (checkin.with_, checkin.role, checkin.support)))
+            yield Hit(checkin.id, "check-in", words, on=plan.start)

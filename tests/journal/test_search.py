@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from growthtui.dates import Week
-from growthtui.domain.plan import Action, Focus, Goal, Plan
+from growthtui.domain.plan import Action, Checkin, Dependency, Focus, Goal, Plan, Principle
 from growthtui.domain.week import LineKind
 from growthtui.errors import NotFoundError
 from growthtui.journal.journal import Journal
@@ -45,6 +45,19 @@ def filled(journal: Journal) -> Journal:
 )
 def test_a_place_is_found_when_it_holds_all_words(filled: Journal, query: str, found: list[str]) -> None:
     assert [hit.text for hit in filled.search.find(query)] == found
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [("budget priya", "ask"), ("escalate", "ask"), ("sponsor", "check-in"), ("later date", "principle")],
+)
+def test_what_stands_beside_the_goal_is_found_too(filled: Journal, query: str, kind: str) -> None:
+    with filled.ledger.transaction("more") as changes:
+        ask = Dependency(who="Priya", ask="a budget", plan_b="escalate")
+        changes.create(Goal(id="g2", plan="p1", text="Travel", dependencies=(ask,)))
+        changes.create(Checkin(id="c1", plan="p1", with_="Lena", role="sponsor"))
+        changes.create(Principle(id="r1", plan="p1", text="No evenings", accepted_consequence="a later date"))
+    assert [hit.kind for hit in filled.search.find(query)] == [kind]
 
 
 @pytest.mark.parametrize(

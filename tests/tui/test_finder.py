@@ -65,6 +65,18 @@ async def test_a_hit_in_a_session_opens_the_session(demo_journal: Journal) -> No
         assert app_of(pilot).current_mode == "pair"
 
 
+async def test_a_hit_that_has_no_row_is_read_where_one_is(demo_journal: Journal) -> None:
+    event = demo_journal.snapshot().events[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "3", "slash")
+        pilot.app.screen.query_one(TextArea).text = f'"{event.text}"'
+        await settled(pilot)
+        await press(pilot, "enter")
+        assert event.text[:30] in screen_text(pilot.app)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, WeekScreen)
+
+
 async def test_nothing_found_and_enter_on_nothing(demo_journal: Journal) -> None:
     async with opened(demo_journal) as pilot:
         await press(pilot, "slash")
