@@ -88,10 +88,6 @@ class Week(msgspec.Struct, frozen=True, order=True):
         except OverflowError as error:
             raise BadInputError(f"{weeks} weeks from {self} is beyond the calendar; use a smaller number.") from error
 
-    def contains(self, day: date) -> bool:
-        """Whether `day` lies in this week."""
-        return day.isocalendar()[:2] == (self.year, self.number)
-
     def __sub__(self, other: "Week") -> int:
         return (self.monday - other.monday).days // 7
 
@@ -127,18 +123,6 @@ class Cadence(msgspec.Struct, frozen=True):
     def nth(self, start: date, turn: int) -> date:
         """The day of one turn, the last of the calendar if it would lie beyond; turn 0 is `start` itself."""
         return horizon_end(start, turn * self.every) if self.unit == "m" else days_on(start, turn * self._days)
-
-    def next_on(self, start: date, today: date) -> date:
-        """The first turn that is not before `today`."""
-        if today <= start:
-            return start
-        if self.unit == "m":
-            months = (today.year - start.year) * 12 + today.month - start.month
-            turn = months // self.every
-        else:
-            turn = (today - start).days // self._days
-        day = self.nth(start, turn)
-        return day if day >= today else self.nth(start, turn + 1)
 
     @property
     def _days(self) -> int:

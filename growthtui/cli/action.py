@@ -9,7 +9,6 @@ from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, reason_option
 from growthtui.cli.types import CADENCE, DATE, PAST_DATE, TEXT
-from growthtui.domain.plan import Action
 from growthtui.journal.actions import NewAction
 from growthtui.present.as_json import actions_json
 from growthtui.present.listing import action_lines
@@ -113,7 +112,7 @@ def edit(app: App, /, *, ref: str, text: str | None, without: tuple[str, ...], *
 @pass_app
 def done(app: App, *, ref: str, on: date | None, text: str, evidence: tuple[str, ...], for_good: bool) -> None:
     """Say that an action was done. One with a rhythm stays open and is counted."""
-    item: Action = app.journal.actions.find(ref)
+    item = app.journal.actions.find(ref)
     if for_good:
         app.journal.actions.finish(item, text)
         return

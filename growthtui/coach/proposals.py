@@ -31,7 +31,7 @@ _STARTERS = (
     "I If The A An My Our We They It This That When Ask Tell Get Then On In By And Or But So "
     "Somebody Someone Nobody People Others"
 )
-_NO_NAMES = frozenset((*(name.capitalize() for name in (*MONTHS, *WEEKDAYS)), *re.split(" ", _STARTERS)))
+_NO_NAMES = frozenset((*(name.capitalize() for name in (*MONTHS, *WEEKDAYS)), *_STARTERS.split()))
 _ROLES = re.compile(r"\bmy (manager|mentor|team lead|coach)\b", re.IGNORECASE)
 _LONGER = re.compile(
     r"\b(in the (long run|end)|long[- ]term|ultimately|some ?day|one day|in (\d+|five|ten) years|later in life)\b",

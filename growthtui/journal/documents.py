@@ -40,15 +40,14 @@ class Documents:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def plan(self, plan: Plan | None = None) -> Doc:
-        """A plan, the active one if none is given, as `growthplan/1`; without any, one with empty lists."""
-        snapshot = self._ledger.snapshot()
-        chosen = plan or snapshot.active_plan
-        if chosen is None:
+    def plan(self) -> Doc:
+        """The active plan as `growthplan/1`; without one, a plan with empty lists."""
+        tree = self._ledger.snapshot().tree
+        if tree is None:
             return dict(growthplan.EMPTY)
         tables = self._live()
-        raw = next(doc for doc in tables["plans"] if doc.get("id") == chosen.id)
-        return write_growthplan(raw, tables, snapshot.tree_of(chosen))
+        raw = next(doc for doc in tables["plans"] if doc.get("id") == tree.plan.id)
+        return write_growthplan(raw, tables, tree)
 
     def week(self, week: Week) -> Doc:
         """One week with its lines and its derived state, whether or not anything was written."""

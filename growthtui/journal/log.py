@@ -80,12 +80,6 @@ class LogBook:
                 new = msgspec.structs.replace(new, evidence=(*new.evidence, *added))
             return changes.save(old, new)
 
-    def attach(self, line: Line, proof: tuple[str, ...]) -> Line:
-        """Add evidence (links or texts) to a line."""
-        with self._ledger.transaction(f"add evidence in {line.week}") as changes:
-            added = self._add_evidence(changes, proof, line.focus, IsoWeek.parse(line.week))
-            return changes.save(line, msgspec.structs.replace(line, evidence=(*line.evidence, *added)))
-
     def delete(self, line: Line) -> None:
         """Put a line into the trash."""
         with self._ledger.transaction(f"delete line in {line.week}") as changes:

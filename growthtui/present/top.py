@@ -1,6 +1,5 @@
 """The one line on top of every screen: the name, the places with their digit, the week on the right."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,13 +40,13 @@ class TopLine:
     right: str
 
 
-def top_line(width: int, today: date, *, is_demo: bool = False, tabs: Sequence[Tab] = TABS) -> TopLine:
+def top_line(width: int, today: date, *, is_demo: bool = False) -> TopLine:
     """The fullest form that fits `width` cells; first the name goes, then the days of the week, then the air."""
     week = Week.of(today)
     short = f"W{week.number:02d}"
     full = f"{short} · {week.label}"
     mark = "demo · " if is_demo else ""
-    texts = sum(len(tab.digit) + 1 + len(tab.title) for tab in tabs)
+    texts = sum(len(tab.digit) + 1 + len(tab.title) for tab in TABS)
     for name, gap, right in (
         (NAME, GAP + 1, " " * _AIR + mark + full),
         (NAME, GAP, mark + full),
@@ -55,7 +54,7 @@ def top_line(width: int, today: date, *, is_demo: bool = False, tabs: Sequence[T
         ("", GAP, mark + short),
         ("", 1, mark + short),
     ):
-        needed = (len(name) + GAP if name else 0) + texts + gap * (len(tabs) - 1) + GAP + len(right)
+        needed = (len(name) + GAP if name else 0) + texts + gap * (len(TABS) - 1) + GAP + len(right)
         if needed <= width:
             return TopLine(name, gap, right.lstrip())
     return TopLine("", 1, "")

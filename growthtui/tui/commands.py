@@ -1,6 +1,6 @@
 """One declaration for each thing a person can do: its key, palette entry, place in the bottom line and help."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,11 +70,6 @@ def shown_key(name: str) -> str:
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """The bindings of a screen."""
     return [command.binding() for command in commands if command.keys]
-
-
-def command_for(key: str, commands: Sequence[Command]) -> Command | None:
-    """The first command with this key."""
-    return next((command for command in commands if key in command.names), None)
 
 
 PLACES: Final = tuple(

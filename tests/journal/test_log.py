@@ -174,6 +174,7 @@ def test_two_programs_note_a_new_week_at_once(journal: Journal) -> None:
 
 
 def test_evidence_can_be_added_later(journal: Journal) -> None:
-    line = journal.log.attach(journal.log.add(NewLine(text="a", evidence=("one",))), ("two",))
+    line = journal.log.add(NewLine(text="a", evidence=("one",)))
+    line = journal.log.edit(line, line, ("two",))
     assert [journal.snapshot().evidence_by_id[proof].text for proof in line.evidence] == ["one", "two"]
     assert isinstance(journal.log.line(line.id), Line)

@@ -17,18 +17,9 @@ PACE: Final = "pace"
 
 
 class CoachForm(PlanForm):
-    """A form of the coach.
-
-    Args:
-        desk: the desk.
-        form: what it is about.
-        saved: called when it is saved.
-    """
+    """A form of the coach."""
 
     DRAFTS = PLACE
-
-    def __init__(self, desk: Desk, form: Form, saved: Callable[[], None] | None = None) -> None:
-        super().__init__(desk, form, lambda _: saved() if saved else None)
 
 
 def place_of_form(name: str, item: Asked) -> str:
