@@ -36,6 +36,16 @@ def test_an_outcome_becomes_a_sign_and_an_own_action(planned: Journal) -> None:
     assert len(planned.undo.history()) == steps + 1
 
 
+def test_an_outcome_becomes_a_goal_beside_the_current_one(planned: Journal) -> None:
+    old, current = planned.actions.find("a1"), planned.goals.current()
+    for words in ("Ask every week", "Ask every month"):
+        planned.fixes.own_action(old.id, "Tech lead of the search project", words, GoalKind.CAREER)
+    (goal,) = [goal for goal in planned.snapshot().goals if goal.id != current.id]
+    assert (goal.text, goal.kind, goal.current) == ("Tech lead of the search project", GoalKind.CAREER, False)
+    assert planned.goals.current() == current
+    assert planned.actions.find(old.id).reason == "Now a goal: others decide it."
+
+
 def test_one_undo_takes_all_of_it_back(planned: Journal) -> None:
     before = planned.snapshot().tree
     planned.fixes.own_action(planned.actions.find("a1").id, "It is mine", "Ask for it every month")

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from growthtui.clock import Clock
-from growthtui.domain.plan import ActionStatus, Pace
+from growthtui.domain.plan import ActionStatus, GoalKind, Pace
 from growthtui.journal.focus import NewFocus
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
@@ -172,6 +172,28 @@ async def test_an_outcome_becomes_a_sign_with_an_own_action_and_undo_takes_it_ba
         await press(pilot, "u")
         assert asked.goals.current().signs == ()
         assert asked.actions.find("a2").status is ActionStatus.OPEN
+
+
+async def test_an_outcome_becomes_a_goal_when_that_is_chosen(asked: Journal) -> None:
+    async with opened(asked, size=(120, 60)) as pilot:
+        await choose(pilot, "GP301")
+        await press(pilot, "enter", "tab", "right")
+        await type_into(pilot, "action", "Lead the design of the export service and write it up by 31 March")
+        await press(pilot, "ctrl+s")
+        assert ("Be tech lead of a larger project", GoalKind.CAREER) in [
+            (goal.text, goal.kind) for goal in asked.snapshot().goals
+        ]
+        assert asked.goals.current().signs == ()
+
+
+async def test_who_will_notice_goes_to_the_end_of_the_words(asked: Journal) -> None:
+    async with opened(asked, size=(120, 60)) as pilot:
+        await choose(pilot, "GP206")
+        await press(pilot, "enter")
+        await type_into(pilot, "who", "Ana")
+        await press(pilot, "ctrl+s")
+        assert asked.actions.find("a1").text == "Be a leader in my team, seen by Ana"
+        assert ("GP206", "a1") not in open_rules(asked)
 
 
 ANSWERS = {

@@ -5,30 +5,43 @@ from functools import partial
 
 import msgspec
 
+from growthtui.domain.plan import GoalKind
 from growthtui.journal.actions import NewAction
 from growthtui.present.coach import Asked
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.coach.answer_base import PlaceGoneError, action_at, focus_at, form_for, goal_at
 from growthtui.tui.screens.plan import values as read
-from growthtui.tui.screens.plan.form import Day, Form, Values, Words
+from growthtui.tui.screens.plan.form import Day, Form, Pick, Values, Words
 
 
 def own_action(desk: Desk, item: Asked) -> Form | None:
-    """GP301: what others decide becomes a sign; what you do yourself becomes the action."""
+    """GP301: what others decide becomes a sign or a goal; what you do yourself becomes the action."""
     fixes, where = desk.journal.fixes, item.place.record
+    becomes = (
+        ("", "a sign of success of the goal"),
+        (GoalKind.CAREER.value, "a career goal"),
+        (GoalKind.PERSONAL.value, "a personal goal"),
+    )
     fields = (
-        Words(name="sign", label="Sign", value=item.place.words),
+        Words(name="outcome", label="Outcome", value=item.place.words),
+        Pick(name="kind", label="Becomes", value="", answers=becomes),
         Words(name="action", label="You do", placeholder="what you do yourself, so that it becomes likely"),
     )
-    return form_for(
-        item,
-        "A sign of success, and an action of your own",
-        fields,
-        lambda values: partial(
-            fixes.own_action, where, read.needed(values, "sign", "Sign"), read.needed(values, "action", "You do")
-        ),
-        "It is a sign of success now, with an action of yours beside it.",
-    )
+
+    def save(values: Values) -> Callable[[], object]:
+        kind = GoalKind(values["kind"]) if values["kind"] else None
+        outcome, action = read.needed(values, "outcome", "Outcome"), read.needed(values, "action", "You do")
+        return partial(fixes.own_action, where, outcome, action, kind)
+
+    done = "It is no action any more; one of yours stands in its place."
+    return form_for(item, "What others decide, and an action of your own", fields, save, done)
+
+
+def seen_by(desk: Desk, item: Asked) -> Form | None:
+    """GP206: who will notice, at the end of the words or in other words."""
+    said = "The words say who will notice; the earlier ones are kept."
+    who = Words(name="who", label="Seen by", placeholder="who will notice")
+    return _in_other_words(desk, item, (who,), said)
 
 
 def when(desk: Desk, item: Asked) -> Form | None:
@@ -75,23 +88,7 @@ def whom(desk: Desk, item: Asked) -> Form | None:
 
 def say_anew(desk: Desk, item: Asked) -> Form | None:
     """The same action, focus point or goal in other words; the earlier ones are kept."""
-    action, focus, goal = action_at(desk, item), focus_at(desk, item), goal_at(desk, item)
-    journal = desk.journal
-    if action is None and focus is None and goal is None:
-        return None
-
-    def save(values: Values) -> Callable[[], object]:
-        text = read.needed(values, "words", "Words")
-        if action is not None:
-            return partial(journal.actions.edit, action, msgspec.structs.replace(action, text=text))
-        if focus is not None:
-            return partial(journal.focus.edit, focus, msgspec.structs.replace(focus, title=text))
-        if goal is None:
-            raise PlaceGoneError
-        return partial(journal.goals.edit, goal, msgspec.structs.replace(goal, text=text))
-
-    field = Words(name="words", label="Words", value=item.place.words, is_long=True)
-    return form_for(item, item.place.label, (field,), save, "Said in other words; the earlier ones are kept.")
+    return _in_other_words(desk, item, (), "Said in other words; the earlier ones are kept.")
 
 
 def how(desk: Desk, item: Asked) -> Form | None:
@@ -123,3 +120,25 @@ def serves(desk: Desk, item: Asked) -> Form | None:
         return partial(points.edit, focus, msgspec.structs.replace(focus, supports=words))
 
     return form_for(item, read.title("Why", focus.title), (field,), save, "Your line is kept.")
+
+
+def _in_other_words(desk: Desk, item: Asked, more: tuple[Words, ...], said: str) -> Form | None:
+    action, focus, goal = action_at(desk, item), focus_at(desk, item), goal_at(desk, item)
+    journal = desk.journal
+    if action is None and focus is None and goal is None:
+        return None
+
+    def save(values: Values) -> Callable[[], object]:
+        text = read.needed(values, "words", "Words")
+        if who := values.get("who", "").strip():
+            text = f"{text.rstrip(' .')}, seen by {who}"
+        if action is not None:
+            return partial(journal.actions.edit, action, msgspec.structs.replace(action, text=text))
+        if focus is not None:
+            return partial(journal.focus.edit, focus, msgspec.structs.replace(focus, title=text))
+        if goal is None:
+            raise PlaceGoneError
+        return partial(journal.goals.edit, goal, msgspec.structs.replace(goal, text=text))
+
+    field = Words(name="words", label="Words", value=item.place.words, is_long=True)
+    return form_for(item, item.place.label, (field, *more), save, said)
