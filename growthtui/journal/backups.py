@@ -14,13 +14,12 @@ from growthtui.errors import (
 )
 from growthtui.journal.damage import rescue
 from growthtui.journal.ledger import Ledger
+from growthtui.journal.refs import SHORTEST_PREFIX
 from growthtui.journal.text import words_of
 from growthtui.storage import atomic
 from growthtui.storage.changes import Change, differences
-from growthtui.storage.codec import META, Doc, ShapeError, Tables
+from growthtui.storage.codec import META, ShapeError, Tables, is_live
 from growthtui.storage.versions import MANUAL, KeptVersion
-
-_SHORTEST_PREFIX = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,11 @@ class Backup:
     made: datetime
     records: int
     reason: str
+
+    @classmethod
+    def of(cls, version: KeptVersion) -> "Backup":
+        """The copy that this version is."""
+        return cls(version.id, version.made, version.records, version.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ class Backups:
 
     def list(self) -> tuple[Backup, ...]:
         """All copies, newest first. StateUnreadableError when their folder cannot be read."""
-        return tuple(_backup(version) for version in self._versions())
+        return tuple(Backup.of(version) for version in self._versions())
 
     def now(self, also: Path | None = None) -> Backup:
         """Keep a copy of the journal as it is; it is not thinned out with the copies of saves.
@@ -98,7 +102,7 @@ class Backups:
                     self._copy(state.data, also)
             except OSError as error:
                 raise NotKeptError(self._ledger.path, error.strerror or str(error)) from error
-        return _backup(kept)
+        return Backup.of(kept)
 
     def _copy(self, data: bytes, folder: Path) -> None:
         """Write the second copy beside the earlier ones; a copy of the same second is the same moment."""
@@ -149,23 +153,19 @@ class Backups:
     def _find(self, ref: str) -> KeptVersion:
         """The copy with this id, this number in the list (1 is the newest) or this start or end of its id."""
         versions = self._versions()
-        if ref.isdecimal() and len(ref) < _SHORTEST_PREFIX and 0 < int(ref) <= len(versions):
+        if ref.isdecimal() and len(ref) < SHORTEST_PREFIX and 0 < int(ref) <= len(versions):
             return versions[int(ref) - 1]
         text = ref.upper()
         close = [
             version
             for version in versions
-            if len(text) >= _SHORTEST_PREFIX and (version.id.startswith(text) or version.id.endswith(text))
+            if len(text) >= SHORTEST_PREFIX and (version.id.startswith(text) or version.id.endswith(text))
         ]
         if not close:
             raise NotFoundError("kept copy", ref, "See `growthtui backup list`.")
         if len(close) > 1:
             raise AmbiguousError("kept copy", ref, [f"{one.id}  {one.made.astimezone():%F %H:%M}" for one in close])
         return close[0]
-
-
-def _backup(version: KeptVersion) -> Backup:
-    return Backup(version.id, version.made, version.records, version.reason)
 
 
 def _tables_of(version: KeptVersion) -> Tables:
@@ -179,12 +179,12 @@ def _tables_of(version: KeptVersion) -> Tables:
 
 def _preview(version: KeptVersion, now: Tables, then: Tables, *, is_damaged: bool) -> Preview:
     pairs = [
-        (_is_live(change.before), _is_live(change.after), _difference(change))
+        (is_live(change.before), is_live(change.after), _difference(change))
         for change in differences(now, then)
         if change.table != META
     ]
     return Preview(
-        _backup(version),
+        Backup.of(version),
         returning=tuple(item for live_now, live_then, item in pairs if live_then and not live_now),
         going=tuple(item for live_now, live_then, item in pairs if live_now and not live_then),
         changing=tuple(item for live_now, live_then, item in pairs if live_now and live_then),
@@ -196,7 +196,3 @@ def _difference(change: Change) -> Difference:
     doc = change.after or change.before or {}
     now, then = (None if one is None else words_of(one) for one in (change.before, change.after))
     return Difference(change.table, str(doc.get("id", change.key)), now, then)
-
-
-def _is_live(doc: Doc | None) -> bool:
-    return doc is not None and "deleted" not in doc

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from growthtui.errors import NotWrittenError, StateUnreadableError
 from growthtui.storage import atomic
-from growthtui.storage.codec import META, Tables
+from growthtui.storage.codec import Tables, live_counts
 from growthtui.storage.database import JournalDB, Transaction
 from growthtui.storage.salvage import salvage
 from growthtui.storage.versions import KeptVersion, VersionShelf
@@ -98,7 +98,7 @@ def advice(path: Path, state: Path) -> str:
 
 def counted(tables: Tables) -> str:
     """How much there is, as "5,212 records, 5,200 of them lines of the log"."""
-    live = {name: sum("deleted" not in doc for doc in docs.values()) for name, docs in tables.items() if name != META}
+    live = live_counts(tables)
     total, log = sum(live.values()), live.get("lines", 0)
     return f"{total:,} record{'' if total == 1 else 's'}, {log:,} of them lines of the log"
 

@@ -100,7 +100,7 @@ class Documents:
 
 
 def _live(docs: Iterable[Doc]) -> Iterator[Doc]:
-    return (doc for doc in docs if "deleted" not in doc)
+    return filter(is_live, docs)
 
 
 def _for_self(tables: dict[str, list[Doc]]) -> dict[str, list[Doc]]:

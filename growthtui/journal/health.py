@@ -1,6 +1,5 @@
 """The doctor: how the journal and all that lies beside it are, and putting a damaged file right."""
 
-import re
 import stat
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,15 +16,12 @@ from growthtui.errors import (
 from growthtui.journal.backups import Backup, Backups
 from growthtui.journal.damage import WaysOut, advice, newest_good, rescue, ways_out
 from growthtui.journal.ledger import Ledger
-from growthtui.journal.references import RecordProblem, broken_ids, broken_references, unreadable_texts
+from growthtui.journal.record_problems import RecordProblem, record_problems
 from growthtui.journal.strays import ConflictCopy, conflict_copies, kept_aside, leftovers, synced_by
 from growthtui.storage.changes import differences
-from growthtui.storage.codec import META, SCHEMA, ShapeError, Tables, schema_of
-from growthtui.storage.file import live_records
+from growthtui.storage.codec import META, SCHEMA, ShapeError, Tables, live_counts, live_records, schema_of
 from growthtui.storage.migrations import upgrade
 from growthtui.storage.salvage import merged, salvage
-
-_FIELD = re.compile(r"field `(?P<name>[^`]*)`$| - at `\$\.?(?P<path>[^`]*)`$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +102,11 @@ class HealthCheck:
             advice=remedy,
             schema=SCHEMA if tables else None,
             size=path.stat().st_size if path.exists() else 0,
-            counts=_counts(tables),
+            counts={name: count for name, count in live_counts(tables).items() if count},
             in_trash=sum("deleted" in doc for name, docs in tables.items() if name != META for doc in docs.values()),
             last_save=saves[0].made if saves else None,
             backups=backups,
-            problems=() if damage else self._problems(tables),
+            problems=record_problems(tables),
             foreign=None if damage else self._foreign_change(tables),
             conflict_copies=conflict_copies(path, tables),
             leftovers=leftovers(path),
@@ -152,13 +148,6 @@ class HealthCheck:
         except (UnreadableError, NewerSchemaError) as error:
             return {}, str(error), ""
 
-    def _problems(self, tables: Tables) -> tuple[RecordProblem, ...]:
-        wrong = [
-            RecordProblem(problem.table, problem.record, _field(problem.reason), problem.reason)
-            for problem in self._ledger.problems()
-        ]
-        return (*wrong, *broken_ids(tables), *broken_references(tables), *unreadable_texts(tables))
-
     def _foreign_change(self, tables: Tables) -> ForeignChange | None:
         if not tables:
             return None
@@ -183,7 +172,7 @@ class HealthCheck:
                 raise NothingToRescueError(path)
             tables, newer = merged(base, _in_present_schema(path, found.tables))
             running.transaction.replace_all(tables)
-        copy = None if version is None else Backup(version.id, version.made, version.records, version.reason)
+        copy = None if version is None else Backup.of(version)
         return Repair(running.kept_aside, copy, found.records, newer, found.homeless, live_records(tables))
 
 
@@ -197,17 +186,6 @@ def _in_present_schema(path: Path, survivors: Tables) -> Tables:
     if schema > SCHEMA:
         raise NewerSchemaError(path, schema, SCHEMA)
     return upgrade(survivors)
-
-
-def _counts(tables: Tables) -> dict[str, int]:
-    counts = {name: sum("deleted" not in doc for doc in docs.values()) for name, docs in tables.items() if name != META}
-    return {name: count for name, count in counts.items() if count}
-
-
-def _field(reason: str) -> str:
-    """The field that a validation error speaks of ("next[...].text")."""
-    match = _FIELD.search(reason)
-    return "" if match is None else match["path"] or match["name"] or ""
 
 
 def _warnings(path: Path, state: Path) -> tuple[str, ...]:

@@ -15,22 +15,13 @@ from growthtui.domain.base import Record
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.tables import RECORD_TYPES, TABLE_OF
 from growthtui.domain.visibility import VisibilityPolicy
-from growthtui.storage.codec import Doc, Table, Tables
+from growthtui.storage.codec import Doc, Table, Tables, is_live
 from growthtui.storage.database import JournalDB, Transaction, stamp
-from growthtui.storage.patch import changed_fields, decode_record, raw_of
+from growthtui.storage.patch import changed_fields, decode_record, raw_of, wrong_field
 
 R = TypeVar("R", bound=Record)
 
-
 _WORDS_OF_A_STEP = 60
-
-
-class Problem(msgspec.Struct, frozen=True):
-    """A record that cannot be used as it stands; it stays in the file."""
-
-    table: str
-    record: str
-    reason: str
 
 
 class Changes:
@@ -130,17 +121,6 @@ class Ledger:
         with self.db.transaction(f'{label} "{_start_of(words)}"' if words else label) as transaction:
             yield Changes(transaction)
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Records with a wrong field, with the reason."""
-        found: list[Problem] = []
-        for table, docs in self.db.committed().tables.items():
-            kind = RECORD_TYPES.get(table)
-            for key, doc in docs.items():
-                reason = _reason(doc, kind) if kind else None
-                if reason:
-                    found.append(Problem(table, str(doc.get("id", key)), reason))
-        return tuple(found)
-
     def _loader(self, tables: Tables) -> Callable[[str], tuple[Record, ...]]:
         def load(table: str) -> tuple[Record, ...]:
             docs = tables.get(table, {})
@@ -181,19 +161,11 @@ def _sha256(data: bytes) -> str:
 
 
 def _live(docs: Table) -> list[Doc]:
-    return [doc for doc in docs.values() if "deleted" not in doc]
+    return list(filter(is_live, docs.values()))
 
 
 def _decoded(docs: list[Doc], kind: type[Record]) -> tuple[Record, ...]:
     """The records in one go; with a wrong one among them, one by one, so that the rest stays usable."""
     with suppress(msgspec.ValidationError):
         return tuple(msgspec.convert(docs, list[kind], strict=True))  # type: ignore[valid-type] # built at run time
-    return tuple(decode_record(doc, kind) for doc in docs if _reason(doc, kind) is None)
-
-
-def _reason(doc: Doc, kind: type[Record]) -> str | None:
-    try:
-        decode_record(doc, kind)
-    except msgspec.ValidationError as error:
-        return str(error)
-    return None
+    return tuple(decode_record(doc, kind) for doc in docs if not wrong_field(doc, kind))

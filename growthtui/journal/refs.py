@@ -11,7 +11,9 @@ from growthtui.errors import AmbiguousError, NotFoundError
 
 R = TypeVar("R", bound=Record)
 
-_SHORTEST_PREFIX = 4
+SHORTEST_PREFIX = 4
+"""So many letters of an id are enough; a shorter number is the one of a list."""
+
 _NUMBER = re.compile(r"([a-z]?)([0-9]{1,4})", re.IGNORECASE)
 
 _LETTERS: dict[type[Record], str] = {Goal: "g", Focus: "f", Action: "a", Principle: "p", Checkin: "c"}
@@ -60,7 +62,7 @@ def find_record(ref: str, records: Sequence[R], numbered: Sequence[R], kind: typ
         return numbered[int(number[2]) - 1]
     folded = ref.casefold()
     close = [record for record in records if record.id.casefold().startswith(folded)]
-    if len(ref) < _SHORTEST_PREFIX or not close:
+    if len(ref) < SHORTEST_PREFIX or not close:
         raise NotFoundError(word, ref, _hint(word, len(numbered)))
     if len(close) > 1:
         raise AmbiguousError(word, ref, [f"{record.id}  {_text(record)}" for record in close])
@@ -70,7 +72,7 @@ def find_record(ref: str, records: Sequence[R], numbered: Sequence[R], kind: typ
 def _hint(word: str, count: int) -> str:
     if not count:
         return f"The active plan has no {word} yet."
-    return f"Use a number from 1 to {count}, or the start of an id (at least {_SHORTEST_PREFIX} letters)."
+    return f"Use a number from 1 to {count}, or the start of an id (at least {SHORTEST_PREFIX} letters)."
 
 
 def _text(record: Record) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from growthtui.storage import atomic, codec
-from growthtui.storage.codec import META, ShapeError, Tables
+from growthtui.storage.codec import META, ShapeError, Tables, live_beyond
 
 _PATTERNS = (
     ("Syncthing", r"{stem}\.sync-conflict-\d{{8}}-\d{{6}}.*{suffix}"),
@@ -42,7 +42,7 @@ def conflict_copies(journal: Path, tables: Tables) -> tuple[ConflictCopy, ...]:
         is_same = bool(other) and bool(tables) and _identity(other) == _identity(tables)
         if program is None and not is_same:
             continue
-        extra = _extra(other, tables) if other else None
+        extra = live_beyond(other, tables) if other else None
         found.append(ConflictCopy(path, program or "unknown (it holds the same journal)", extra))
     return tuple(found)
 
@@ -101,13 +101,3 @@ def _tables(path: Path) -> Tables:
 
 def _identity(tables: Tables) -> object:
     return next(iter(tables[META].values())).get("journal")
-
-
-def _extra(other: Tables, mine: Tables) -> int:
-    return sum(
-        "deleted" not in doc
-        for name, table in other.items()
-        if name != META
-        for key, doc in table.items()
-        if key not in mine.get(name, {})
-    )

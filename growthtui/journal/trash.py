@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from growthtui.errors import AmbiguousError, NotFoundError
 from growthtui.journal.drafts import Drafts
 from growthtui.journal.ledger import Ledger
+from growthtui.journal.refs import SHORTEST_PREFIX
 from growthtui.journal.text import words_of
 from growthtui.storage.codec import META, Doc
-
-_SHORTEST_PREFIX = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +71,11 @@ class Trash:
     def _find(self, ref: str) -> Discarded:
         items = self.list()
         exact = [item for item in items if item.id == ref]
-        number = int(ref) if ref.isdecimal() and len(ref) < _SHORTEST_PREFIX else 0
+        number = int(ref) if ref.isdecimal() and len(ref) < SHORTEST_PREFIX else 0
         if not exact and 0 < number <= len(items):
             return items[number - 1]
         close = exact or [
-            item for item in items if len(ref) >= _SHORTEST_PREFIX and item.id.casefold().startswith(ref.casefold())
+            item for item in items if len(ref) >= SHORTEST_PREFIX and item.id.casefold().startswith(ref.casefold())
         ]
         if not close:
             raise NotFoundError("deleted entry", ref, "See `growthtui trash list`.")

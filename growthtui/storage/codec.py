@@ -69,6 +69,31 @@ def in_order(table: Table) -> Table:
     return table if keys == by_number else {key: table[key] for key in by_number}
 
 
+def is_live(doc: Doc | None) -> bool:
+    """Whether a record is there and not in the trash."""
+    return doc is not None and "deleted" not in doc
+
+
+def live_counts(tables: Mapping[str, Table]) -> dict[str, int]:
+    """How many records of each table are live."""
+    return {name: sum(map(is_live, table.values())) for name, table in tables.items() if name != META}
+
+
+def live_records(tables: Mapping[str, Table]) -> int:
+    """How many records are live."""
+    return sum(live_counts(tables).values())
+
+
+def live_beyond(tables: Mapping[str, Table], others: Mapping[str, Table]) -> int:
+    """How many live records of `tables` are not in `others`."""
+    return live_records(
+        {
+            name: {key: doc for key, doc in table.items() if key not in others.get(name, {})}
+            for name, table in tables.items()
+        }
+    )
+
+
 def line(key: str, doc: Doc) -> bytes:
     """One record as it stands in the file, with the comma and line break that part it from the one before."""
     return b',\n"' + key.encode() + b'":' + _encoder.encode(doc)

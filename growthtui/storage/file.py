@@ -14,7 +14,7 @@ from tinydb.storages import Storage
 from growthtui.errors import BusyError, DamagedError, NewerSchemaError, NotWrittenError, UnreadableError
 from growthtui.storage import atomic, codec, migrations
 from growthtui.storage.changes import Change, with_changes
-from growthtui.storage.codec import META, Doc, Lines, ShapeError, Table, Tables
+from growthtui.storage.codec import META, Lines, ShapeError, Table, Tables, is_live, live_records
 from growthtui.storage.lock import FileLock
 
 _Signature = tuple[int, int, int, int, int]
@@ -246,7 +246,7 @@ class JournalStorage(Storage):
             self.is_durable = atomic.put_in_place(temporary, self.path)
         except OSError as error:
             raise NotWrittenError.because(self.path, error) from error
-        records = before.records + sum(_lives(one.after) - _lives(one.before) for one in changes if one.table != META)
+        records = before.records + sum(is_live(one.after) - is_live(one.before) for one in changes if one.table != META)
         fresh = Committed(data, tables, records, self._signature(), settled=False, lines=lines)
         self._committed = fresh
         self._forget()
@@ -267,15 +267,6 @@ class JournalStorage(Storage):
     def _forget(self) -> None:
         self._working = None
         self._owned = set()
-
-
-def live_records(tables: Tables) -> int:
-    """How many records are not deleted."""
-    return sum(_lives(doc) for name, table in tables.items() if name != META for doc in table.values())
-
-
-def _lives(doc: Doc | None) -> bool:
-    return doc is not None and "deleted" not in doc
 
 
 def _is_young(signature: _Signature | None) -> bool:

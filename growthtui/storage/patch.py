@@ -22,6 +22,15 @@ def decode_record(doc: Doc, kind: type[R]) -> R:
     return msgspec.convert(doc, kind, strict=True)
 
 
+def wrong_field(doc: Doc, kind: type[Record]) -> str:
+    """Why a raw document is no record of this kind, with the field; "" when it is one."""
+    try:
+        decode_record(doc, kind)
+    except msgspec.ValidationError as error:
+        return str(error)
+    return ""
+
+
 def raw_of(record: Record) -> Doc:
     """The raw document of a new record, in the types that a file gives back; defaults are left out."""
     raw: Doc = msgspec.json.decode(msgspec.json.encode(record))

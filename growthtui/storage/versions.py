@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from growthtui.storage import atomic, codec, migrations
-from growthtui.storage.codec import ShapeError, Tables
+from growthtui.storage.codec import ShapeError, Tables, live_beyond
 from growthtui.storage.ids import new_ulid, ulid_number, ulid_text, ulid_time
 
 SAVE = "save"
@@ -47,15 +47,9 @@ class KeptVersion(msgspec.Struct, frozen=True, order=True):
     def missing_from(self, tables: Tables) -> int:
         """How many live records of this version are not in `tables`; 0 when the copy itself is broken."""
         try:
-            mine = self.tables()
+            return live_beyond(self.tables(), tables)
         except ShapeError:
             return 0
-        return sum(
-            "deleted" not in doc
-            for name, table in mine.items()
-            for key, doc in table.items()
-            if key not in tables.get(name, {})
-        )
 
 
 class VersionShelf:

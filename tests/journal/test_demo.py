@@ -70,7 +70,7 @@ def test_a_written_sample_is_a_healthy_journal_marked_as_demo(tmp_path: Path, na
     journal = opened(tmp_path / "demo.json")
     assert (tmp_path / "demo.json").stat().st_mode & 0o777 == 0o600
     assert journal.snapshot().info.demo
-    assert journal.ledger.problems() == ()
+    assert journal.health.report().problems == ()
     assert "expected" not in journal.documents.journal(with_private=True)
     made = [line.created for line in journal.snapshot().lines]
     assert all(moment is not None and moment.date() < TODAY for moment in made)
@@ -101,7 +101,7 @@ def test_ten_years_look_like_ten_years(tmp_path: Path, name: str) -> None:
     write_demo(tmp_path / "demo.json", TODAY, name, weeks=520)
     journal = opened(tmp_path / "demo.json")
     snapshot = journal.snapshot()
-    assert journal.ledger.problems() == ()
+    assert journal.health.report().problems == ()
     assert 5000 < len(snapshot.lines) < 5600
     assert len({line.kind for line in snapshot.lines}) == 9
     states = Counter(week_states(snapshot, TODAY).values())

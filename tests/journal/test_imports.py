@@ -84,7 +84,7 @@ def test_records_without_an_id_get_one_and_all_get_a_time_stamp(journal: Journal
     snapshot = journal.snapshot()
     assert {len(record.id) for record in (*snapshot.events, *snapshot.checkins)} == {26}
     assert {record.created is None for record in (*snapshot.lines, *snapshot.goals, *snapshot.events)} == {False}
-    assert journal.ledger.problems() == ()
+    assert journal.health.report().problems == ()
 
 
 # a plan that is there and differs

@@ -36,4 +36,4 @@ def test_a_wrong_record_hides_no_other(journal: Journal) -> None:
     with journal.ledger.transaction("people") as changes:
         changes.raw.insert("people", [{"name": "Ada"}, {"name": 7}, {"name": "Bo"}, {"nobody": True}])
     assert [person.name for person in journal.snapshot().people] == ["Ada", "Bo"]
-    assert len(journal.ledger.problems()) == 2
+    assert len(journal.health.report().problems) == 2
