@@ -277,7 +277,6 @@ class PlainSession:
 
 
 def _offer(item: Decision, ground: Ground) -> str:
-
     lines = [f"Into the plan, as {item.kind}?  y n e", f"  {item.text or '…'}"]
     lines += [
         f"  {detail.label.lower()}: {item.said(detail.name)}" for detail in details_of(item) if item.said(detail.name)

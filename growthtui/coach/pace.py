@@ -5,10 +5,9 @@ from datetime import date
 
 import msgspec
 
-from growthtui.dates import days_on
+from growthtui.dates import HOURS_OF_A_WEEK, days_on
 from growthtui.errors import BadInputError
 
-HOURS_OF_A_WEEK = 168
 MOST_HOURS = 100_000
 _PACES = (0.5, 1, 2)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from growthtui.dates import parse_cadence
+from growthtui.dates import HOURS_OF_A_WEEK, parse_cadence
 from growthtui.domain.base import Visibility
 from growthtui.domain.plan import Action, ActionStatus, Doing
 from growthtui.domain.snapshot import Snapshot
@@ -18,7 +18,6 @@ from growthtui.journal.wording import kept_versions, optional, required
 _EXAMPLE = 'action add "Ask one question in each design meeting" --focus 2 --every 2w'
 
 _MOST_TIMES = 9999
-_HOURS_OF_A_WEEK = 168
 
 
 class FutureDoingError(BadInputError):
@@ -161,8 +160,8 @@ def _count(count: int | None) -> int | None:
 
 
 def _hours(hours: float | None) -> float | None:
-    if hours is not None and not 0 < hours <= _HOURS_OF_A_WEEK:
-        raise BadInputError(f"{hours} hours a week are not possible; use more than 0, up to {_HOURS_OF_A_WEEK}.")
+    if hours is not None and not 0 < hours <= HOURS_OF_A_WEEK:
+        raise BadInputError(f"{hours} hours a week are not possible; use more than 0, up to {HOURS_OF_A_WEEK}.")
     return hours
 
 

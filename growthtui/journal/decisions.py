@@ -10,7 +10,7 @@ import msgspec
 
 from growthtui.coach.predicates import overlap
 from growthtui.coach.proposals import UNSURE, Proposal, ProposalKind, name_in
-from growthtui.dates import parse_date
+from growthtui.dates import HOURS_OF_A_WEEK, parse_date
 from growthtui.domain.plan import Focus, GoalKind
 from growthtui.errors import BadInputError
 
@@ -35,7 +35,6 @@ BELONGS = frozenset((ProposalKind.ACTION, ProposalKind.ASK, ProposalKind.TODAY, 
 
 _SMALLER = "Six or less: make the step smaller, and ask again how sure you are."
 _SUREST = 10
-_HOURS_OF_A_WEEK = 168
 
 
 class Verdict(StrEnum):
@@ -267,7 +266,7 @@ def hours_in(text: str) -> float | None:
         hours = float(text.strip().replace(",", "."))
     except ValueError:
         return None
-    return hours if 0 < hours <= _HOURS_OF_A_WEEK else None
+    return hours if 0 < hours <= HOURS_OF_A_WEEK else None
 
 
 def day_in(text: str, today: date) -> date | None:

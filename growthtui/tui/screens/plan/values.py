@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from growthtui.dates import Prefer, parse_cadence, parse_date
+from growthtui.dates import HOURS_OF_A_WEEK, Prefer, parse_cadence, parse_date
 from growthtui.domain.base import Visibility
 from growthtui.errors import BadInputError
 from growthtui.present.plan.readers import Readers, reader_choices
@@ -13,6 +13,7 @@ from growthtui.tui.paint import safe
 from growthtui.tui.screens.plan.form import Pick, Values
 
 _SHOWN: Final = 40
+_DIGITS: Final = 4
 
 
 class FieldError(BadInputError):
@@ -58,7 +59,7 @@ def hours(values: Values, name: str, label: str) -> float | None:
         number = float(text)
     except ValueError:
         number = -1.0
-    if not 0 <= number <= _WEEK_HOURS:
+    if not 0 <= number <= HOURS_OF_A_WEEK:
         raise FieldError(label, f"{_short(text)!r} is not a number of hours; write for example 4 or 2.5.")
     return number
 
@@ -118,7 +119,3 @@ def _name_of(visibility: Visibility | None) -> str:
 def _short(text: str) -> str:
     one_line = " ".join(safe(text[: _SHOWN * 4]).split())
     return one_line if len(one_line) <= _SHOWN else f"{one_line[: _SHOWN - 1].rstrip()}…"
-
-
-_DIGITS: Final = 4
-_WEEK_HOURS: Final = 168
