@@ -17,7 +17,7 @@ from growthtui.interchange.growthjournal import week_object, write_growthjournal
 from growthtui.interchange.growthplan import write_growthplan
 from growthtui.interchange.shape import WEEK, Folder, follow
 from growthtui.journal.ledger import Ledger
-from growthtui.storage.codec import META
+from growthtui.storage.codec import META, is_live
 
 WEEK_SCHEMA = "growthtui/week/1"
 
