@@ -7,18 +7,10 @@ import click
 from growthtui.cli.app import App, pass_app
 from growthtui.cli.options import json_option
 from growthtui.cli.types import PAST_DATE, WordType
-from growthtui.domain.week import LineKind
 from growthtui.errors import BadInputError, ExitCode
-from growthtui.journal.search import Filters, Hit
+from growthtui.journal.search import KINDS, Filters, Hit
 from growthtui.present.as_json import iso
 from growthtui.present.log_text import hit_lines
-
-KINDS = (
-    *(kind.value for kind in LineKind),
-    *("goal", "focus", "action", "principle", "north star", "answer", "parked advice", "feedback received", "event"),
-    *("next step", "block", "private note"),
-)
-"""What a result can be."""
 
 
 @click.command()

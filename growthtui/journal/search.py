@@ -8,10 +8,17 @@ from datetime import date
 
 from growthtui.domain.plan import Dependency
 from growthtui.domain.snapshot import Snapshot
-from growthtui.domain.week import Week
+from growthtui.domain.week import LineKind, Week
 from growthtui.insights.weeks import read_week
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.refs import focus_by_ref, goal_by_ref
+
+KINDS = (
+    *(kind.value for kind in LineKind),
+    *("goal", "ask", "focus", "action", "principle", "check-in", "north star"),
+    *("answer", "parked advice", "feedback received", "event", "next step", "block", "private note"),
+)
+"""What can be found."""
 
 _CONTEXT = 60
 _TERM = re.compile(r'"([^"]+)"|(\S+)')

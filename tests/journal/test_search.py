@@ -12,7 +12,7 @@ from growthtui.domain.week import LineKind
 from growthtui.errors import NotFoundError
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
-from growthtui.journal.search import Filters, Hit, terms
+from growthtui.journal.search import KINDS, Filters, Hit, terms
 
 
 @pytest.fixture
@@ -58,6 +58,7 @@ def test_what_stands_beside_the_goal_is_found_too(filled: Journal, query: str, k
         changes.create(Checkin(id="c1", plan="p1", with_="Lena", role="sponsor"))
         changes.create(Principle(id="r1", plan="p1", text="No evenings", accepted_consequence="a later date"))
     assert [hit.kind for hit in filled.search.find(query)] == [kind]
+    assert {hit.kind for hit in filled.search.find()} <= set(KINDS)
 
 
 @pytest.mark.parametrize(
