@@ -88,7 +88,7 @@ async def test_letters_typed_into_a_window_that_is_too_small_do_nothing(demo_jou
         await press(pilot, "l", "x")
         await pilot.resize_terminal(58, 18)
         await wait_for(lambda: "Please enlarge" in screen_text(pilot.app), pilot)
-        await press(pilot, "u", "7", "l", "q", "escape", "slash", "ctrl+p", "enter")
+        await press(pilot, "u", "7", "l", "q", "escape", "slash", "ctrl+p", "enter", "j", "up", "space")
         assert "Please enlarge" in screen_text(pilot.app)
         assert toasts(pilot) == ""
         await pilot.resize_terminal(80, 24)

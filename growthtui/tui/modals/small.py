@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
-from growthtui.tui.commands import Command
+from growthtui.tui.commands import Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.screens.base import Sheet
@@ -12,10 +12,11 @@ from growthtui.tui.widgets.block import Block
 _QUIT = Command(action="app.quit", keys="ctrl+q", title="Quit; drafts are kept")
 
 
-class SmallSheet(Sheet):
+class SmallSheet(Sheet, inherit_bindings=False):
     """One sentence; it goes by itself when there is room again. Letters meant for what lies below do nothing."""
 
     KEYS = (_QUIT,)
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
