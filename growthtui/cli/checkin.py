@@ -11,7 +11,8 @@ from growthtui.cli.options import json_option, replaced
 from growthtui.cli.types import DATE, PAST_DATE, TEXT, WEEKS
 from growthtui.journal.checkins import NewCheckin
 from growthtui.present.as_json import checkins_json
-from growthtui.present.listing import checkin_lines, day
+from growthtui.present.days import day_and_year
+from growthtui.present.listing import checkin_lines
 
 
 @click.group(cls=DefaultGroup)
@@ -86,7 +87,8 @@ def edit(
 def done(app: App, *, ref: str, on: date | None, next_date: date | None) -> None:
     """Say that the talk took place."""
     result = app.journal.checkins.done(app.journal.checkins.find(ref), on, next_date)
-    app.done(f"Next: {day(result.next_date)}." if result.next_date else "No next date is set; give one with --next.")
+    following = result.next_date
+    app.done(f"Next: {day_and_year(following)}." if following else "No next date is set; give one with --next.")
 
 
 @checkin.command()

@@ -8,7 +8,8 @@ from growthtui.insights.due import Due
 from growthtui.insights.focus import NextAction
 from growthtui.insights.stats import Stats
 from growthtui.present.as_json import Json
-from growthtui.present.listing import cadence_label, day
+from growthtui.present.days import day_and_year
+from growthtui.present.listing import cadence_label
 from growthtui.present.text import one_line, table
 
 
@@ -31,7 +32,7 @@ def stats_lines(snapshot: Snapshot, stats: Stats, width: int, *, with_streak: bo
     points = []
     for ref, count in stats.lines_per_focus.items():
         last = stats.last_line_monday.get(ref)
-        when = f"last in the week of {day(last)}" if last else "no line yet"
+        when = f"last in the week of {day_and_year(last)}" if last else "no line yet"
         points.append((str(count), when, one_line(titles.get(ref, ref))))
     return [*out, "", "Lines by focus point", *table(points, width, 2)] if points else out
 
@@ -39,10 +40,10 @@ def stats_lines(snapshot: Snapshot, stats: Stats, width: int, *, with_streak: bo
 def due_lines(due: Due, width: int) -> list[str]:
     """What waits, one thing a line; no lines when nothing does."""
     rows = [
-        *(("check-in", day(talk.on), talk.name) for talk in due.checkins),
-        *(("action", day(item.on) if item.on else "", _action(item)) for item in due.actions),
-        *(("ask", day(ask.on), f"{ask.dependency.who}: {ask.dependency.ask}") for ask in due.asks),
-        *(("week", day(week.until), f"{week.week} ({week.week.label}) is not logged") for week in due.weeks),
+        *(("check-in", day_and_year(talk.on), talk.name) for talk in due.checkins),
+        *(("action", day_and_year(item.on) if item.on else "", _action(item)) for item in due.actions),
+        *(("ask", day_and_year(ask.on), f"{ask.dependency.who}: {ask.dependency.ask}") for ask in due.asks),
+        *(("week", day_and_year(week.until), f"{week.week} ({week.week.label}) is not logged") for week in due.weeks),
     ]
     return table([(kind, when, one_line(text)) for kind, when, text in rows], width)
 

@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from growthtui.dates import MONTHS, WEEKDAYS, Week
+from growthtui.dates import Week
 from growthtui.domain.plan import Goal, GoalKind
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.week import Line, WeekState
 from growthtui.insights.focus import NextAction, Progress, Pulse, progress, pulses
 from growthtui.insights.steps import open_steps
 from growthtui.insights.weeks import state_of
+from growthtui.present.days import date_label, day_label
 
 QUIET_WEEKS = 4
 """A focus point without a line for so long is called quiet."""
-
-_SOON_DAYS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +75,6 @@ def goal_label(goal: Goal | None) -> str:
     """The words for a goal: "Career goal", "Personal goal", or "Goal" while its kind is open."""
     kind = goal.kind if goal else None
     return {GoalKind.CAREER: "Career goal", GoalKind.PERSONAL: "Personal goal"}.get(kind, "Goal") if kind else "Goal"
-
-
-def day_label(day: date, today: date) -> str:
-    """A day for people: "today", "Thu" within a week, else "1 Feb", with the year when it is another one."""
-    away = (day - today).days
-    if away == 0:
-        return "today"
-    if 0 < away <= _SOON_DAYS:
-        return WEEKDAYS[day.weekday()][:3].title()
-    return date_label(day, today)
-
-
-def date_label(day: date, today: date) -> str:
-    """A day of the calendar for people: "1 Feb", with the year when it is another one."""
-    text = f"{day.day} {MONTHS[day.month - 1][:3].title()}"
-    return text if day.year == today.year else f"{text} {day.year}"
 
 
 def _goal_card(snapshot: Snapshot, tree: PlanTree, today: date) -> GoalCard:

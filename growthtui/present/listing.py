@@ -24,14 +24,10 @@ from growthtui.domain.plan import (
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.errors import BadInputError
 from growthtui.insights.focus import progress
+from growthtui.present.days import day_and_year
 from growthtui.present.text import one_line, table, wrap
 
 _PRINCIPLES = {"value": "value", "limit": "limit", "not_willing": "not willing"}
-
-
-def day(on: date) -> str:
-    """A day for people: "5 Mar 2026"."""
-    return f"{on.day} {on:%b %Y}"
 
 
 def plan_lines(snapshot: Snapshot, tree: PlanTree, today: date, width: int) -> list[str]:
@@ -53,10 +49,11 @@ def plan_title(plan: Plan, today: date) -> str:
     if plan.start is None:
         return name
     if plan.status is PlanStatus.CLOSED:
-        return f"{name}, {day(plan.start)} to {day(plan.closed_on) if plan.closed_on else 'its end'}, closed"
+        end = day_and_year(plan.closed_on) if plan.closed_on else "its end"
+        return f"{name}, {day_and_year(plan.start)} to {end}, closed"
     where = progress(plan, today)
     if where is None:
-        return f"{name} since {day(plan.start)}"
+        return f"{name} since {day_and_year(plan.start)}"
     time = (
         "over"
         if today > where.end
@@ -64,7 +61,7 @@ def plan_title(plan: Plan, today: date) -> str:
         if where.week
         else "not begun"
     )
-    return f"{name}, {day(plan.start)} to {day(where.end)}, {time}"
+    return f"{name}, {day_and_year(plan.start)} to {day_and_year(where.end)}, {time}"
 
 
 def plan_rows(snapshot: Snapshot, plans: Sequence[Plan], today: date, width: int) -> list[str]:
@@ -144,9 +141,9 @@ def action_text(action: Action) -> str:
     notes = [
         cadence_label(action.cadence) if action.cadence else "",
         f"{action.count} times" if action.count and action.count > 1 else "",
-        f"by {day(action.due)}" if action.due and action.status is ActionStatus.OPEN else "",
+        f"by {day_and_year(action.due)}" if action.due and action.status is ActionStatus.OPEN else "",
         f"done {len(action.doings)} times" if len(action.doings) > 1 else "done once" if action.doings else "",
-        f"done on {day(action.done_on)}" if action.done_on else "",
+        f"done on {day_and_year(action.done_on)}" if action.done_on else "",
         "dropped" if action.status is ActionStatus.DROPPED else "",
         f"if-then: {one_line(action.if_then)}" if action.if_then else "",
         one_line(action.reason),
@@ -181,7 +178,7 @@ def checkin_lines(snapshot: Snapshot, checkins: Sequence[Checkin], width: int, i
         notes = [
             one_line(checkin.role),
             "every week" if weeks == 1 else f"every {weeks} weeks" if weeks else "",
-            f"next {day(checkin.next_date)}" if checkin.next_date else "",
+            f"next {day_and_year(checkin.next_date)}" if checkin.next_date else "",
             one_line(checkin.support),
         ]
         name = one_line(snapshot.person_name(checkin.with_))
@@ -196,8 +193,8 @@ def person_lines(people: Sequence[Person], width: int) -> list[str]:
 
 
 def _period(version: Version) -> str:
-    since = f"{day(version.since)} " if version.since else ""
-    return f"{since}to {day(version.until)}"
+    since = f"{day_and_year(version.since)} " if version.since else ""
+    return f"{since}to {day_and_year(version.until)}"
 
 
 def _headed(title: str, lines: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from growthtui.coach.signs import is_open_question
 from growthtui.dates import local_day
 from growthtui.domain.people import Session, Survey
 from growthtui.domain.snapshot import Snapshot
-from growthtui.present.home import day_label
+from growthtui.present.days import day_label
 
 
 @dataclass(frozen=True, slots=True)

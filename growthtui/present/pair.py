@@ -7,12 +7,12 @@ from datetime import date
 from growthtui.coach.hints import follow_up, listen_for
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.wizard import MAX_PROBES, Wizard, is_private, sets_visibility
-from growthtui.dates import MONTHS, WEEKDAYS, local_day
+from growthtui.dates import local_day
 from growthtui.domain.base import Audience, Visibility
 from growthtui.domain.people import Session
 from growthtui.domain.snapshot import Snapshot
 from growthtui.journal.session_drafts import LeftSession
-from growthtui.present.home import day_label
+from growthtui.present.days import day_label
 from growthtui.present.open_questions import OpenQuestion
 
 READERS: tuple[tuple[str, Visibility | None], ...] = (
@@ -231,11 +231,6 @@ def begin_cards(questions: QuestionSet, roles: Roles | None, name: str) -> tuple
     if roles is not None:
         cards += [(f"{name} asks", roles.asker), ("You answer", roles.answerer), ("Suggestions", roles.advice_parking)]
     return (*cards, *last)
-
-
-def day_in_full(day: date) -> str:
-    """A day with its weekday: "Tuesday, 15 December 2026"."""
-    return f"{WEEKDAYS[day.weekday()].title()}, {day.day} {MONTHS[day.month - 1].title()} {day.year}"
 
 
 def asks_for_hours(wizard: Wizard) -> bool:

@@ -9,7 +9,7 @@ from growthtui.domain.people import Answer, Session
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import NextStep
 from growthtui.insights.steps import open_steps
-from growthtui.present.home import day_label
+from growthtui.present.days import day_label
 
 _PROMISES = "next_step {"
 """A question whose answer is a promise says so in `lands`."""

@@ -10,7 +10,8 @@ from growthtui.domain.plan import Action, ActionStatus, Focus, FocusStatus, Goal
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import CarriedStep, Line, NextStep, WeekState
 from growthtui.domain.week import Week as WeekRecord
-from growthtui.present.home import HomeView, day_label, goal_label, home_view
+from growthtui.present.days import day_label
+from growthtui.present.home import HomeView, goal_label, home_view
 from tests.sample_records import sample
 
 TODAY = date(2026, 11, 24)

@@ -12,11 +12,11 @@ from growthtui.domain.plan import GoalKind
 from growthtui.domain.snapshot import Snapshot
 from growthtui.journal.decisions import Decision, Decisions, Verdict
 from growthtui.journal.session_drafts import LeftSession
+from growthtui.present.days import day_in_full
 from growthtui.present.offers import choice_words, kind_words, left_over, summary
 from growthtui.present.pair import (
     answer_rows,
     begin_cards,
-    day_in_full,
     earlier_rows,
     left_rows,
     panel_of,

@@ -31,10 +31,10 @@ from growthtui.domain.plan import (
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.visibility import VisibilityPolicy
 from growthtui.packets.policy import default_visibilities
+from growthtui.present.days import period
 from growthtui.present.plan import Note, Part, PlanRow, PlanView, Sign, View, plan_view
 from growthtui.present.plan.changes import word_changes, wording_changes
 from growthtui.present.plan.details import Details, details_of
-from growthtui.present.plan.parts import period
 from growthtui.present.plan.readers import reader_choices, reader_words
 
 TODAY = date(2026, 11, 24)

@@ -4,7 +4,7 @@ from datetime import date
 
 from growthtui.domain.snapshot import Snapshot
 from growthtui.insights.focus import Progress, progress
-from growthtui.present.home import day_label
+from growthtui.present.days import date_label
 from growthtui.present.plan.focus import focus_groups
 from growthtui.present.plan.goals import goal_groups
 from growthtui.present.plan.north_star import north_star_groups
@@ -31,10 +31,10 @@ def _status(horizon: Progress | None, today: date) -> str:
     if horizon is None or horizon.end < today:
         return ""
     where = f"week {min(horizon.week, horizon.weeks)} of {horizon.weeks}" if horizon.week else "not begun yet"
-    return f"{where} · ends {day_label(horizon.end, today)}"
+    return f"{where} · ends {date_label(horizon.end, today)}"
 
 
 def _over(horizon: Progress | None, today: date) -> str:
     if horizon is None or horizon.end >= today:
         return ""
-    return f"The {horizon.weeks} weeks of this plan ended on {day_label(horizon.end, today)}."
+    return f"The {horizon.weeks} weeks of this plan ended on {date_label(horizon.end, today)}."

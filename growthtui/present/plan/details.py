@@ -11,12 +11,12 @@ from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.visibility import VisibilityPolicy
 from growthtui.insights.due import talks
 from growthtui.insights.focus import done_days, standing
-from growthtui.present.home import day_label
+from growthtui.present.days import day_label, period
 from growthtui.present.listing import cadence_label
 from growthtui.present.plan.changes import Wording, wording_changes
 from growthtui.present.plan.focus import action_notes, action_status, focus_notes
 from growthtui.present.plan.goals import goal_notes, kind_word, measure_status
-from growthtui.present.plan.parts import Note, Part, PlanRow, period
+from growthtui.present.plan.parts import Note, Part, PlanRow
 from growthtui.present.plan.readers import reader_words
 
 R = TypeVar("R", bound=Record)
@@ -94,7 +94,7 @@ def _wording(desk: _Desk, row: PlanRow) -> Details | None:
     plan = desk.tree.plan
     wordings = wording_changes(plan.north_star, plan.versions)
     chosen = tuple(wording for wording in wordings if wording.index == row.index)
-    return Details("An earlier north star", row.text, (Note("in force", row.tag),), chosen)
+    return Details("An earlier north star", "", wordings=chosen)
 
 
 def _earlier_plan(tree: PlanTree, today: date) -> Details:

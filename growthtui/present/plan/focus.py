@@ -7,7 +7,7 @@ from growthtui.domain.plan import Action, ActionStatus, Focus, FocusStatus, Plan
 from growthtui.domain.snapshot import FocusTree, PlanTree, Snapshot
 from growthtui.insights.due import talks
 from growthtui.insights.focus import NextAction, done_days, standing
-from growthtui.present.home import day_label
+from growthtui.present.days import day_label
 from growthtui.present.listing import cadence_label
 from growthtui.present.plan.parts import Group, Note, Part, PlanRow, Sign
 

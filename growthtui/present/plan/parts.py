@@ -1,12 +1,10 @@
 """The vocabulary of the plan as a document: its views, the parts that rows stand for, rows and groups of rows."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from growthtui.domain.plan import ActionStatus, FocusStatus, GoalStatus
-from growthtui.present.home import day_label
 
 
 class View(StrEnum):
@@ -150,8 +148,3 @@ class PlanView:
     def rows(self) -> tuple[PlanRow, ...]:
         """All rows in walking order."""
         return tuple(row for group in self.groups for row in group.all_rows)
-
-
-def period(since: date | None, until: date, today: date) -> str:
-    """Two days for people: "2 Mar – 5 Jun"."""
-    return f"{day_label(since, today)} – {day_label(until, today)}" if since else f"until {day_label(until, today)}"

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from growthtui.dates import MONTHS, Week
 from growthtui.present.calendar import days_away, distance, month_grid, months_away
-from growthtui.present.pair import day_in_full
+from growthtui.present.days import day_in_full
 from growthtui.tui.commands import EVERYWHERE, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page

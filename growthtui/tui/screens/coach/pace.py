@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 from growthtui.errors import BadInputError
 from growthtui.journal.paces import Pace
-from growthtui.present.home import day_label
+from growthtui.present.days import day_label
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
 from growthtui.tui.paint import DATA, MUTED, STRONG

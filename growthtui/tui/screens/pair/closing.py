@@ -10,8 +10,9 @@ from textual.widgets import TextArea
 from growthtui.dates import parse_date
 from growthtui.errors import BadInputError
 from growthtui.present.coach import AT_ONCE
+from growthtui.present.days import day_in_full
 from growthtui.present.offers import left_over, summary
-from growthtui.present.pair import asks_for_hours, day_in_full
+from growthtui.present.pair import asks_for_hours
 from growthtui.tui.commands import EVERYWHERE, Command, bindings
 from growthtui.tui.messages import JournalChanged
 from growthtui.tui.modals.form import Labelled
@@ -167,7 +168,6 @@ class DoneScreen(SessionScreen):
             page.say(day_in_full(parse_date(walk.meet.strip(), self.desk.today)))
         page.gap()
         self._paint_coach(page)
-        page.add(runs(key_hint("enter", "your plan"), "app.go('plan')"))
         if asks_for_hours(walk.wizard):
             page.add(runs(key_hint("p", "how long it takes, at so many hours a week"), "app.open('pace')"))
         page.add(key_hint("u", "takes the whole session back, in one step"))
@@ -181,8 +181,8 @@ class DoneScreen(SessionScreen):
         with page.edged() as inner:
             inner.say("The coach has looked at your plan", MUTED)
             for item in coach.open[:AT_ONCE]:
+                inner.gap()
                 if item.words:
                     inner.text(item.words, rows=1)
                 inner.text(item.finding.question, DATA, rows=2)
-            inner.add(runs(key_hint("t", "all it asks"), "app.open('coach')"))
         page.gap()

@@ -6,7 +6,7 @@ from textual.app import App
 
 from growthtui.domain.snapshot import Snapshot
 from growthtui.journal.search import Hit, words_of_ask
-from growthtui.present.home import date_label
+from growthtui.present.days import date_label
 from growthtui.present.plan import Note, Part
 from growthtui.present.plan.details import Details, by_id
 from growthtui.tui.desk import Desk

@@ -5,10 +5,10 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.content import Content
 
+from growthtui.present.days import period
 from growthtui.present.plan import Note
 from growthtui.present.plan.changes import Wording
 from growthtui.present.plan.details import Details
-from growthtui.present.plan.parts import period
 from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
@@ -41,7 +41,8 @@ class DetailsSheet(Sheet):
         yield BottomLine(self.desk, self.KEYS)
 
     def _paint(self, page: Page) -> None:
-        _whole(page, self._details.text)
+        if self._details.text:
+            _whole(page, self._details.text)
         _notes_beside(page, self._details)
         for wording in self._details.wordings:
             _wording(page, wording, self.desk, rows=0)
