@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from growthtui.domain.base import Audience, Record, Version
-from growthtui.domain.people import Person
+from growthtui.domain.people import Answer, Person, Session
 from growthtui.domain.plan import (
     Action,
     ActionStatus,
@@ -285,6 +285,27 @@ def test_the_details_of_each_row_hold_its_words_and_what_the_row_leaves_out() ->
         assert found.text == text
         assert notes.items() <= {note.label: note.text for note in found.notes}.items(), part
     assert [wording.version.text for wording in details(row_of(Part.GOAL, *records), *records).wordings] == ["Staff"]
+
+
+def test_what_a_session_brought_shows_the_answer_it_came_from() -> None:
+    sign = "Two teams use it"
+    goal = Goal(id="g", plan="p", text="Staff level", kind=GoalKind.CAREER, current=True, measures=(sign, "a talk"))
+    answers = (
+        Answer(step="q1", text="Staff, I guess.", accepted=("g",)),
+        Answer(step="q3", text="Two teams\nuse it. That is it.", accepted=("g",)),
+        Answer(step="q4", text="Be seen by more teams.", accepted=("f",)),
+    )
+    records = (goal, FOCUS, Session(id="s", kind="pairing", with_="Bo", on=date(2026, 9, 1), answers=answers))
+    wanted = {
+        (Part.GOAL, 0): "Staff, I guess.\nwith Bo, 1 Sep",
+        (Part.MEASURE, 0): "Two teams\nuse it. That is it.\nwith Bo, 1 Sep",
+        (Part.MEASURE, 1): None,
+        (Part.FOCUS, 0): "Be seen by more teams.\nwith Bo, 1 Sep",
+        (Part.NORTH_STAR, 0): None,
+    }
+    for (part, index), said in wanted.items():
+        notes = {note.label: note.text for note in details(row_of(part, *records, index=index), *records).notes}
+        assert notes.get("from your answer") == said
 
 
 def test_a_hint_and_a_row_whose_record_is_gone_have_no_details() -> None:

@@ -1,7 +1,7 @@
 """Everything there is to say about one row of the plan: for the second column and for reading in full."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from growthtui.present.listing import cadence_label
 from growthtui.present.plan.changes import Wording, wording_changes
 from growthtui.present.plan.focus import action_notes, action_status, focus_notes
 from growthtui.present.plan.goals import goal_notes, kind_word, measure_status
+from growthtui.present.plan.origin import origin
 from growthtui.present.plan.parts import Note, Part, PlanRow
 from growthtui.present.plan.readers import reader_words
 
@@ -63,7 +64,10 @@ def details_of(snapshot: Snapshot, row: PlanRow, policy: VisibilityPolicy, today
         plan = by_id(snapshot.plans, row.id)
         return _earlier_plan(snapshot.tree_of(plan), today) if plan else None
     tree = snapshot.tree
-    return None if tree is None or row.is_hint else _WRITERS[row.part](_Desk(snapshot, tree, policy, today), row)
+    if tree is None or row.is_hint:
+        return None
+    found = _WRITERS[row.part](_Desk(snapshot, tree, policy, today), row)
+    return found and replace(found, notes=(*found.notes, *origin(snapshot, row, found.text, today)))
 
 
 def by_id(records: Sequence[R], wanted: str) -> R | None:
