@@ -85,7 +85,7 @@ async def test_a_resize_while_typing_keeps_text_cursor_and_draft(demo_journal: J
 async def test_letters_typed_into_a_window_that_is_too_small_do_nothing(demo_journal: Journal) -> None:
     before = demo_journal.snapshot()
     async with opened(demo_journal) as pilot:
-        await press(pilot, "l", "x")
+        await press(pilot, "l", "x", "ctrl+j", "y")
         await pilot.resize_terminal(58, 18)
         await wait_for(lambda: "Please enlarge" in screen_text(pilot.app), pilot)
         await press(pilot, "u", "7", "l", "q", "escape", "slash", "ctrl+p", "enter", "j", "up", "space")
@@ -93,5 +93,5 @@ async def test_letters_typed_into_a_window_that_is_too_small_do_nothing(demo_jou
         assert toasts(pilot) == ""
         await pilot.resize_terminal(80, 24)
         await wait_for(lambda: "Please enlarge" not in screen_text(pilot.app), pilot)
-        assert typed(pilot) == "x"
+        assert typed(pilot) == "x\ny"
         assert demo_journal.snapshot() == before

@@ -58,10 +58,13 @@ class WordsArea(TextArea):
         self.move_cursor(self.document.end)
 
     def on_key(self, event: events.Key) -> None:
-        """Let enter save where one line is the rule."""
+        """Let enter save where one line is the rule; ctrl+j, some terminals send it for shift+enter, begins a line."""
         if event.key == "enter" and self._sends_on_enter:
             event.stop()
             event.prevent_default()
             self.post_message(self.Entered(self.typed))
             if self._clears_on_enter:
                 self.replace_all("")
+        elif event.key == "ctrl+j":
+            event.stop()
+            self.insert("\n")
