@@ -1,4 +1,4 @@
-"""`log` and `week`: one line in, one week out."""
+"""`log`: one line in."""
 
 import click
 

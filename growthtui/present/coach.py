@@ -7,9 +7,10 @@ from typing import Final
 import msgspec
 
 from growthtui.coach.shelves import Severity
-from growthtui.domain.plan import Dismissal, Goal, GoalKind, Measure
+from growthtui.domain.plan import Dismissal, Measure
 from growthtui.domain.snapshot import PlanTree
 from growthtui.journal.findings import Finding, Review, State
+from growthtui.present.names import goal_label
 from growthtui.present.text import one_line, wrap
 
 AT_ONCE: Final = 3
@@ -107,19 +108,13 @@ def place_of(tree: PlanTree, finding: Finding, steps: dict[str, str]) -> Place:
     return found or (Place(PlaceKind.STEP, "Next step", steps[where], where) if where in steps else _unknown(where))
 
 
-def goal_words(goal: Goal) -> str:
-    """The name of a goal by its kind."""
-    known = {GoalKind.CAREER: "Career goal", GoalKind.PERSONAL: "Personal goal"}
-    return known.get(goal.kind, "Goal") if goal.kind else "Goal"
-
-
 def _unknown(where: str) -> Place:
     return Place(PlaceKind.PLAN, f"The plan, {one_line(where)}")
 
 
 def _goal_place(tree: PlanTree, where: str) -> Place | None:
     goal = next((goal for goal in tree.goals if goal.id == where), None)
-    return Place(PlaceKind.GOAL, goal_words(goal), goal.text, goal.id) if goal else None
+    return Place(PlaceKind.GOAL, goal_label(goal), goal.text, goal.id) if goal else None
 
 
 def _sign_place(tree: PlanTree, where: str) -> Place | None:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from growthtui.dates import Week
-from growthtui.domain.plan import Goal, GoalKind
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.week import Line, WeekState
 from growthtui.insights.focus import NextAction, Progress, Pulse, progress, pulses
 from growthtui.insights.steps import open_steps
 from growthtui.insights.weeks import state_of
 from growthtui.present.days import date_label, day_label
+from growthtui.present.names import goal_label
 
 QUIET_WEEKS = 4
 """A focus point without a line for so long is called quiet."""
@@ -69,12 +69,6 @@ def home_view(snapshot: Snapshot, today: date) -> HomeView:
         week=_week_card(snapshot, today),
         is_empty=tree is None and not snapshot.lines,
     )
-
-
-def goal_label(goal: Goal | None) -> str:
-    """The words for a goal: "Career goal", "Personal goal", or "Goal" while its kind is open."""
-    kind = goal.kind if goal else None
-    return {GoalKind.CAREER: "Career goal", GoalKind.PERSONAL: "Personal goal"}.get(kind, "Goal") if kind else "Goal"
 
 
 def _goal_card(snapshot: Snapshot, tree: PlanTree, today: date) -> GoalCard:

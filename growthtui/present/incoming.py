@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.interchange.moves import Fate
-from growthtui.present.home import goal_label
+from growthtui.present.names import goal_label
 
 _NAMES = {
     "plans": ("plan", "plans"),

@@ -25,9 +25,8 @@ from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.errors import BadInputError
 from growthtui.insights.focus import progress
 from growthtui.present.days import day_and_year
+from growthtui.present.names import PRINCIPLE_WORDS
 from growthtui.present.text import one_line, table, wrap
-
-_PRINCIPLES = {"value": "value", "limit": "limit", "not_willing": "not willing"}
 
 
 def plan_lines(snapshot: Snapshot, tree: PlanTree, today: date, width: int) -> list[str]:
@@ -166,7 +165,7 @@ def principle_lines(principles: Sequence[Principle], width: int, indent: int = 0
     for number, principle in enumerate(principles, start=1):
         price = principle.accepted_consequence
         text = one_line(principle.text) + (f" (accepted: {one_line(price)})" if price else "")
-        rows.append((str(number), _PRINCIPLES[principle.kind], text))
+        rows.append((str(number), PRINCIPLE_WORDS[principle.kind], text))
     return table(rows, width, indent)
 
 

@@ -11,7 +11,8 @@ from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import CarriedStep, Line, NextStep, WeekState
 from growthtui.domain.week import Week as WeekRecord
 from growthtui.present.days import day_label
-from growthtui.present.home import HomeView, goal_label, home_view
+from growthtui.present.home import HomeView, home_view
+from growthtui.present.names import goal_label
 from tests.sample_records import sample
 
 TODAY = date(2026, 11, 24)

@@ -6,7 +6,7 @@ from growthtui.domain.plan import Dependency, Goal, GoalStatus, Measure
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.insights.due import TO_ASK
 from growthtui.present.days import day_label
-from growthtui.present.home import goal_label
+from growthtui.present.names import goal_label
 from growthtui.present.plan.parts import Group, Note, Part, PlanRow
 
 _GOAL_HINT = "One sentence: what do you want to reach in the next months? Career or personal, not both at once."

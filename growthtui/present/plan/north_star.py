@@ -7,6 +7,7 @@ from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.present.days import day_label, period
 from growthtui.present.listing import plan_title
 from growthtui.present.plan.changes import wording_changes
+from growthtui.present.names import PRINCIPLE_WORDS
 from growthtui.present.plan.parts import Group, Note, Part, PlanRow
 
 _NORTH_STAR_HINT = "One or two sentences: who do you want to be for others, and at what price not?"
@@ -56,7 +57,7 @@ def _principle(principle: Principle) -> PlanRow:
         part=Part.PRINCIPLE,
         id=principle.id,
         text=principle.text,
-        tag=principle.kind.value.replace("_", " "),
+        tag=PRINCIPLE_WORDS[principle.kind],
         notes=(Note("accepted", price),) if price else (),
     )
 

@@ -56,8 +56,10 @@ def offer(page: Page, shown: Shown) -> None:
     with page.framed(f"{shown.place + 1} of {len(shown.decisions)}", is_focused=True) as inner:
         if shown.hides(item):
             inner.label(_MASK)
+        elif item.text.strip():
+            inner.text(item.text, rows=_MOST_ROWS)
         else:
-            inner.text(item.text, rows=_MOST_ROWS) if item.text.strip() else inner.say("No words yet.", MUTED)
+            inner.say("No words yet.", MUTED)
         said = [(detail.label, item.said(detail.name)) for detail in details_of(item)]
         for label, text in (*said, ("For", _point_of(item, shown.points))):
             if text and not shown.hides(item):

@@ -130,7 +130,8 @@ class Filling:
         self, typed: Values, saved: Callable[[Saved], None], failed: Callable[[str], None] | None = None
     ) -> Change:
         """The change to carry out; after it the draft goes, if it still is what was saved. BadInputError."""
-        call, results = self.form.save(typed), list[Saved]()
+        call = self.form.save(typed)
+        results: list[Saved] = []
 
         def run() -> str:
             results.append(call())

@@ -10,6 +10,7 @@ from growthtui.domain.visibility import visibility_key
 from growthtui.journal.goals import NewGoal
 from growthtui.journal.measures import as_number
 from growthtui.journal.principles import NewPrinciple
+from growthtui.present.names import PRINCIPLE_WORDS
 from growthtui.present.plan import Part
 from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
@@ -18,7 +19,7 @@ from growthtui.tui.screens.plan.form import Day, Field, Form, Pick, Saved, Value
 from growthtui.tui.screens.plan.spots import Spot, form, saved
 
 _KINDS = (("", "still open"), *((kind.value, kind.value) for kind in GoalKind))
-_PRINCIPLES = tuple((kind.value, kind.value.replace("_", " ")) for kind in PrincipleKind)
+_PRINCIPLES = tuple((kind.value, words) for kind, words in PRINCIPLE_WORDS.items())
 _ONE_KIND = "Career or personal, not both at once: a goal has one kind."
 
 
