@@ -25,7 +25,12 @@ MOST_AREAS = 3
 
 _KIND_SAID = re.compile(r"\b(career|personal) goal\b", re.IGNORECASE)
 _REFUSAL = re.compile(r"\b(no|not|never|without|cannot|won't|can't)\b", re.IGNORECASE)
-_HOURS = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(?:h\b|hours?\b)", re.IGNORECASE)
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {"an": "1"} | {word: str(value) for value, word in enumerate(_ONES, start=1)}
+_HOURS = re.compile(
+    rf"\b([0-9]+(?:[.,][0-9]+)?|{'|'.join(_NUMBERS)})\s*(?:h|hours?)\b(?!\s+(?:a|per|each|every)\s+(?:day|month|year))",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W\d_]+\b")
 _STARTERS = (
     "I If The A An My Our We They It This That When Ask Tell Get Then On In By And Or But So "
@@ -222,7 +227,8 @@ def _principles(step: Step, answer: Answer) -> Iterator[Proposal]:
 def _hours(step: Step, answer: Answer) -> Iterator[Proposal]:
     found = _HOURS.search(answer.text)
     if found:
-        yield Proposal(kind=ProposalKind.HOURS, step=step.id, text=found[1].replace(",", "."))
+        number = found[1].casefold().replace(",", ".")
+        yield Proposal(kind=ProposalKind.HOURS, step=step.id, text=_NUMBERS.get(number, number))
 
 
 def _next_step(step: Step, answer: Answer) -> Iterator[Proposal]:

@@ -81,6 +81,9 @@ def test_the_set_for_being_stuck_offers_gaps_visibility_and_hours() -> None:
         (ProposalKind.FOCUS, "Nobody outside my team knows")
     ]
     assert offers("s3", "3 hours a week, no weekends", "stuck")[0] == (ProposalKind.HOURS, "3")
+    assert offers("s3", "Two hours a week", "stuck") == [(ProposalKind.HOURS, "2")]
+    assert offers("s3", "An hour a week, 1.5 hours a month of it with Bo", "stuck") == [(ProposalKind.HOURS, "1")]
+    assert offers("s3", "3 hours a day", "stuck") == []
 
 
 def test_not_knowing_yet_offers_nothing() -> None:
