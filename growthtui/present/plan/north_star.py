@@ -6,8 +6,8 @@ from growthtui.domain.plan import Plan, PlanMode, PlanStatus, Principle
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.present.days import day_label, period
 from growthtui.present.listing import plan_title
-from growthtui.present.plan.changes import wording_changes
 from growthtui.present.names import PRINCIPLE_WORDS
+from growthtui.present.plan.changes import wording_changes
 from growthtui.present.plan.parts import Group, Note, Part, PlanRow
 
 _NORTH_STAR_HINT = "One or two sentences: who do you want to be for others, and at what price not?"
