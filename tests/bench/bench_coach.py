@@ -16,10 +16,10 @@ from msgspec.structs import replace
 from growthtui.domain.plan import Action, Focus, Goal, GoalKind, Plan
 from growthtui.domain.snapshot import Snapshot
 from growthtui.journal.findings import imagined, review_of
+from tests.conftest import TODAY
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 
-TODAY = date(2026, 11, 24)
 ACTIONS = 200
 BUDGET_MS = 20.0
 ROUNDS = 60

@@ -9,7 +9,6 @@ import compileall
 import os
 import sys
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from statistics import median
 
@@ -19,13 +18,13 @@ import growthtui
 from growthtui.journal.demo import write_demo
 from growthtui.present.top import TABS
 from tests.bench.pty_app import PtyApp
+from tests.conftest import TODAY
 
 pytestmark = [
     pytest.mark.bench,
     pytest.mark.timeout(900),
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads the CPU clock of another process"),
 ]
-TODAY = date(2026, 11, 24)
 TEN_YEARS = 520
 START_BUDGET = 1.35
 TEN_YEARS_BUDGET = 1.5

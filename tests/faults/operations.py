@@ -1,7 +1,6 @@
 """What a person does to a journal, and the journal it is done to."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -9,8 +8,8 @@ import msgspec
 from growthtui.clock import Clock
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 24)
 LINES = 14
 
 

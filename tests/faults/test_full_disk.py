@@ -16,7 +16,8 @@ from growthtui.clock import Clock
 from growthtui.errors import ExitCode, NotWrittenError
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
-from tests.faults.operations import TODAY
+from tests.conftest import TODAY
+from tests.reopened import again
 
 SIZE = 512 * 1024
 
@@ -125,7 +126,7 @@ def test_a_full_disk_changes_nothing_and_room_makes_it_go_on(disk: Disk, tmp_pat
     assert len(journal.snapshot().lines) == 20
     disk.free()
     journal.log.add(NewLine(text="saved"))
-    assert [line.text for line in _again(journal).snapshot().lines][20:] == ["saved"]
+    assert [line.text for line in again(journal).snapshot().lines][20:] == ["saved"]
 
 
 @pytest.mark.parametrize("room", [0, 4096, 30_000, 60_000])
@@ -136,7 +137,7 @@ def test_a_full_disk_under_the_copies_stops_no_save(disk: Disk, tmp_path: Path, 
     disk.leave(room)
     journal.log.add(NewLine(text="saved"))
     journal.log.add(NewLine(text="saved again"))
-    assert len(_again(journal).snapshot().lines) == 22
+    assert len(again(journal).snapshot().lines) == 22
     told = journal.take_warnings()
     assert len(told) == len(set(told))
     disk.free()
@@ -148,7 +149,7 @@ def test_a_read_only_disk_can_be_read(disk: Disk, tmp_path: Path) -> None:
     journal = _journal(disk, tmp_path)
     before = journal.path.read_bytes()
     disk.set_read_only(on=True)
-    other = _again(journal)
+    other = again(journal)
     assert len(other.snapshot().lines) == 20
     with pytest.raises(NotWrittenError, match=r"[Rr]ead-only"):
         other.log.add(NewLine(text="lost?"))
@@ -182,7 +183,3 @@ def test_the_command_line_keeps_the_words_in_a_draft(tmp_path: Path) -> None:
 def _command(path: Path, text: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "growthtui", "--journal", str(path), "log", text]
     return subprocess.run(command, capture_output=True, text=True, check=False)
-
-
-def _again(journal: Journal) -> Journal:
-    return Journal(journal.path, journal.clock, journal.state)

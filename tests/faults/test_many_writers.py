@@ -12,7 +12,8 @@ import pytest
 from growthtui.errors import BusyError
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
-from tests.faults.operations import TODAY, opened
+from tests.conftest import TODAY
+from tests.faults.operations import opened
 
 ROOT = Path(__file__).parents[2]
 

@@ -1,6 +1,5 @@
 """A plan file: every key comes in, wrong ones are named by their place."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,8 @@ from growthtui.domain.plan import FocusStatus, GoalKind, PlanMode, PrincipleKind
 from growthtui.errors import ImportRefusedError
 from growthtui.interchange.entries import Incoming
 from growthtui.interchange.reader import read_file
+from tests.conftest import TODAY
 from tests.interchange.shipped import PLANS, encoded, plan_file
-
-TODAY = date(2026, 11, 24)
 
 
 def read(data: object, name: str = "plan.toml") -> Incoming:

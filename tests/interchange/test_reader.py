@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from growthtui.errors import ImportRefusedError
 from growthtui.interchange.reader import read_file
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 24)
 PLAN_TEXT = "North Star:\nBe calm\n\nCurrent Goal:\nShip it\n\nFocus Points:\n1. Tests\n   - write one by Friday\n"
 
 

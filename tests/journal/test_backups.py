@@ -1,13 +1,12 @@
 """Kept copies: listed, made now, looked at before they come back, and back again."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from growthtui.clock import Clock
 from growthtui.errors import (
     AmbiguousError,
     DamagedError,
@@ -18,24 +17,8 @@ from growthtui.errors import (
 )
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
-
-TODAY = date(2026, 11, 24)
-
-
-def _again(journal: Journal) -> Journal:
-    return Journal(journal.path, Clock(TODAY), journal.state)
-
-
-def _texts(journal: Journal) -> list[str]:
-    return [line.text for line in journal.snapshot().lines]
-
-
-@pytest.fixture
-def three(journal: Journal) -> Journal:
-    """A journal with three lines, saved one after the other."""
-    for text in "abc":
-        journal.log.add(NewLine(text=text))
-    return journal
+from tests.conftest import TODAY
+from tests.reopened import again, texts
 
 
 def test_every_save_is_in_the_list_newest_first(three: Journal) -> None:
@@ -53,7 +36,7 @@ def test_a_copy_made_now_is_one_more_and_is_not_thinned_out(three: Journal) -> N
         three.log.add(NewLine(text=str(number)))
     assert made in three.backups.list()
     three.backups.restore(made.id)
-    assert _texts(three) == ["a", "b", "c"]
+    assert texts(three) == ["a", "b", "c"]
 
 
 def test_without_a_journal_there_is_nothing_to_keep(journal: Journal) -> None:
@@ -83,29 +66,29 @@ def test_the_preview_tells_what_would_come_go_and_change(three: Journal) -> None
     assert [(item.record, item.now, item.then) for item in preview.going] == [(new.id, "new", None)]
     assert not preview.is_empty
     assert not preview.is_damaged
-    assert _texts(three) == ["a, said better", "c", "new"], "a look changes nothing"
+    assert texts(three) == ["a, said better", "c", "new"], "a look changes nothing"
 
 
 def test_restoring_backs_up_first_and_is_one_step(three: Journal) -> None:
     oldest = three.backups.list()[-1]
     restored = three.backups.restore(oldest.id)
-    assert _texts(_again(three)) == ["a"]
+    assert texts(again(three)) == ["a"]
     assert restored.kept_aside is None
     assert [item.now for item in restored.preview.going] == ["b", "c"]
     before = next(backup for backup in three.backups.list() if backup.reason == "before-restore")
     assert before.records == 4
     assert three.undo.history()[0].label.startswith("restore the copy of 2026-")
     three.undo.undo()
-    assert _texts(_again(three)) == ["a", "b", "c"]
+    assert texts(again(three)) == ["a", "b", "c"]
     three.undo.redo()
-    assert _texts(_again(three)) == ["a"]
+    assert texts(again(three)) == ["a"]
 
 
 def test_a_restore_can_be_taken_back_by_restoring_the_copy_made_before(three: Journal) -> None:
     three.backups.restore(three.backups.list()[-1].id)
     before = next(backup for backup in three.backups.list() if backup.reason == "before-restore")
     three.backups.restore(before.id)
-    assert _texts(three) == ["a", "b", "c"]
+    assert texts(three) == ["a", "b", "c"]
 
 
 def test_restoring_what_is_there_already_does_nothing(three: Journal) -> None:
@@ -127,7 +110,7 @@ def test_a_copy_can_be_named_in_several_ways(three: Journal, pick: str) -> None:
 def test_a_copy_that_is_not_there_is_said_so(three: Journal, ref: str) -> None:
     with pytest.raises(NotFoundError, match="backup list"):
         three.backups.restore(ref)
-    assert _texts(three) == ["a", "b", "c"]
+    assert texts(three) == ["a", "b", "c"]
 
 
 def test_a_name_that_fits_several_copies_lists_them(three: Journal) -> None:
@@ -139,7 +122,7 @@ def test_a_name_that_fits_several_copies_lists_them(three: Journal) -> None:
 @pytest.mark.parametrize("damage", [b"", b"\0" * 100, b"{", b"[]"])
 def test_over_a_damaged_journal_the_damaged_file_is_kept_aside(three: Journal, damage: bytes) -> None:
     three.path.write_bytes(damage)
-    other = _again(three)
+    other = again(three)
     assert len(other.backups.list()) == 3
     assert other.backups.preview("1").is_damaged
     restored = other.backups.restore("1")
@@ -147,10 +130,10 @@ def test_over_a_damaged_journal_the_damaged_file_is_kept_aside(three: Journal, d
     assert restored.kept_aside.name.startswith("journal.json.damaged-2026-11-24-")
     assert restored.kept_aside.read_bytes() == damage
     assert restored.kept_aside.stat().st_mode & 0o777 == 0o600
-    assert _texts(_again(three)) == ["a", "b", "c"]
+    assert texts(again(three)) == ["a", "b", "c"]
     assert [step.label for step in other.undo.history()] == 3 * ["log line in 2026-W48"], "no step to undo"
     other.undo.undo()
-    assert _texts(_again(three)) == ["a", "b"], "earlier steps can still be undone"
+    assert texts(again(three)) == ["a", "b"], "earlier steps can still be undone"
 
 
 def test_a_second_damage_on_the_same_second_is_kept_aside_too(three: Journal) -> None:
@@ -167,16 +150,16 @@ def test_a_second_damage_on_the_same_second_is_kept_aside_too(three: Journal) ->
 
 def test_a_vanished_journal_comes_back(three: Journal) -> None:
     three.path.unlink()
-    restored = _again(three).backups.restore("1")
+    restored = again(three).backups.restore("1")
     assert restored.kept_aside is None
-    assert _texts(_again(three)) == ["a", "b", "c"]
+    assert texts(again(three)) == ["a", "b", "c"]
 
 
 def test_a_copy_that_is_damaged_itself_is_refused(three: Journal) -> None:
     three.ledger.db.versions.list()[0].path.write_bytes(b"{")
     with pytest.raises(DamagedError, match=r"save\.json"):
         three.backups.restore("1")
-    assert _texts(three) == ["a", "b", "c"]
+    assert texts(three) == ["a", "b", "c"]
 
 
 def test_a_journal_of_a_newer_program_is_not_overwritten(three: Journal) -> None:

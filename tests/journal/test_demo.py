@@ -16,9 +16,9 @@ from growthtui.errors import BadInputError
 from growthtui.insights.weeks import week_states
 from growthtui.journal.demo import MOST_WEEKS, demo_document, open_demo, write_demo
 from growthtui.journal.journal import Journal
+from tests.conftest import TODAY
 from tests.interchange.shipped import DATA, sample
 
-TODAY = date(2026, 11, 24)
 FILES = {"staff": DATA / "samples/sample-backend-staff.json", "expert": DATA / "samples/sample-actuary-pgp.json"}
 LAST = {"staff": Week(2026, 35), "expert": Week(2021, 12)}
 

@@ -1,6 +1,5 @@
 """The journal as documents: nothing is lost with private notes, nothing private leaves without."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,9 @@ from growthtui.journal.demo import write_demo
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from growthtui.storage.changes import Change
+from tests.conftest import TODAY
 from tests.interchange.shipped import DATA, PLANS, SAMPLES, encoded, missing, plan_file, sample
 
-TODAY = date(2026, 11, 24)
 STAFF = DATA / "samples/sample-backend-staff.json"
 
 

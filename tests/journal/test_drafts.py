@@ -1,24 +1,19 @@
 """Typed words that were not saved: kept, offered again, never mixed up."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from growthtui.clock import Clock
 from growthtui.journal.drafts import Draft
 from growthtui.journal.journal import Journal
-
-
-def _again(journal: Journal) -> Journal:
-    return Journal(journal.path, Clock(date(2026, 11, 24)), journal.state)
+from tests.reopened import again
 
 
 def test_a_draft_is_there_after_a_restart_and_the_journal_is_not_made(journal: Journal) -> None:
     path = journal.drafts.keep("line", "half a thou", focus="f1")
-    (draft,) = _again(journal).drafts.waiting()
+    (draft,) = again(journal).drafts.waiting()
     assert (draft.place, draft.text, draft.fields) == ("line", "half a thou", {"focus": "f1"})
     assert path.is_file()
     assert not journal.path.exists()

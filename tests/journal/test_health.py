@@ -4,7 +4,7 @@ import json
 import os
 import shlex
 from collections.abc import Callable
-from datetime import UTC, date
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +16,10 @@ from growthtui.errors import DamagedError, NothingToDoError, NothingToRescueErro
 from growthtui.journal.damage import advice
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
+from tests.conftest import TODAY
+from tests.reopened import again, texts
 
-TODAY = date(2026, 11, 24)
 Docs = dict[str, Any]
-
-
-def _again(journal: Journal) -> Journal:
-    return Journal(journal.path, Clock(TODAY), journal.state)
-
-
-def _texts(journal: Journal) -> list[str]:
-    return [line.text for line in journal.snapshot().lines]
 
 
 def _change(journal: Journal, edit: Callable[[Docs], object]) -> None:
@@ -34,13 +27,6 @@ def _change(journal: Journal, edit: Callable[[Docs], object]) -> None:
     content = json.loads(journal.path.read_bytes())
     edit(content)
     journal.path.write_text(json.dumps(content))
-
-
-@pytest.fixture
-def three(journal: Journal) -> Journal:
-    for text in "abc":
-        journal.log.add(NewLine(text=text))
-    return journal
 
 
 def test_a_healthy_journal_is_described(three: Journal) -> None:
@@ -92,7 +78,7 @@ def test_a_wrong_field_is_named_with_its_record_and_never_dropped(
 ) -> None:
     _change(three, lambda content: edit(list(content["lines"].values())[1]))
     wrong = list(json.loads(three.path.read_bytes())["lines"].items())[1]
-    other = _again(three)
+    other = again(three)
     problem = other.health.report().problems[0]
     assert (problem.table, problem.field) == ("lines", field)
     assert problem.record in (str(wrong[1].get("id")), wrong[0])
@@ -100,13 +86,13 @@ def test_a_wrong_field_is_named_with_its_record_and_never_dropped(
     assert says in problem.reason
     assert not other.health.report().is_well
     other.log.add(NewLine(text="goes on"))
-    assert _texts(other)[-1] == "goes on"
+    assert texts(other)[-1] == "goes on"
     assert json.loads(three.path.read_bytes())["lines"][wrong[0]] == wrong[1]
 
 
 def test_an_id_that_stands_twice_is_named(three: Journal) -> None:
     _change(three, lambda content: content["lines"].update({"5": dict(next(iter(content["lines"].values())))}))
-    problem = _again(three).health.report().problems[-1]
+    problem = again(three).health.report().problems[-1]
     assert (problem.table, problem.field, problem.reason) == ("lines", "id", "the id stands twice in this table")
 
 
@@ -126,7 +112,7 @@ def test_a_change_from_outside_is_counted(three: Journal) -> None:
         lines["5"] = {"id": "f", "week": "2026-W47", "text": "pulled"}
 
     _change(three, edit)
-    foreign = _again(three).health.report().foreign
+    foreign = again(three).health.report().foreign
     assert foreign is not None
     assert (foreign.added, foreign.changed, foreign.removed) == (1, 1, 1)
     assert foreign.since == three.backups.list()[0].made
@@ -177,7 +163,7 @@ def test_leftovers_of_a_crash_go_with_the_next_start_and_are_named_until_then(th
     leftover.write_bytes(b"half")
     assert three.health.report().leftovers == (leftover,)
     before = three.path.read_bytes()
-    _again(three).ledger.db.sweep()
+    again(three).ledger.db.sweep()
     assert not leftover.exists()
     assert three.path.read_bytes() == before
 
@@ -190,7 +176,7 @@ def test_leftovers_in_the_state_folder_go_when_their_process_is_gone(three: Jour
         alive.append(three.state / folder / f".x.json.{os.getpid()}.0123abcd.tmp")
     for path in (*gone, *alive):
         path.write_bytes(b"half")
-    _again(three).ledger.db.sweep()
+    again(three).ledger.db.sweep()
     assert [path.exists() for path in gone] == [False] * 3
     assert [path.exists() for path in alive] == [True] * 3, "another process may be writing these"
 
@@ -239,10 +225,10 @@ def full(journal: Journal) -> Journal:
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_damage_is_refused_left_alone_and_repaired_when_asked(full: Journal, damage: Callable[[bytes], bytes]) -> None:
-    before = _texts(full)
+    before = texts(full)
     bad = damage(full.path.read_bytes())
     full.path.write_bytes(bad)
-    other = _again(full)
+    other = again(full)
     with pytest.raises(DamagedError):
         other.snapshot()
     with pytest.raises(DamagedError):
@@ -256,7 +242,7 @@ def test_damage_is_refused_left_alone_and_repaired_when_asked(full: Journal, dam
     assert repair.kept_aside is not None
     assert repair.kept_aside.read_bytes() == bad
     assert repair.copy == full.backups.list()[1]
-    assert _texts(_again(full)) == before
+    assert texts(again(full)) == before
     assert other.health.report().kept_aside == (repair.kept_aside,)
     assert other.health.report().is_well
 
@@ -269,11 +255,11 @@ def test_a_repair_takes_newer_lines_of_the_damaged_file(full: Journal) -> None:
     for version in full.ledger.db.versions.list()[:2]:
         version.path.write_bytes(old)
     full.path.write_bytes(full.path.read_bytes()[:-3])
-    repair = _again(full).health.repair()
+    repair = again(full).health.repair()
     assert repair.newer == 2
     assert repair.survivors == 14
-    assert _texts(full)[0] == "edited later"
-    assert _texts(full)[-1] == "added later"
+    assert texts(full)[0] == "edited later"
+    assert texts(full)[-1] == "added later"
     assert repair.records == 14
 
 
@@ -283,7 +269,7 @@ def test_without_a_copy_every_whole_line_comes_back(full: Journal) -> None:
     data = full.path.read_bytes()
     at = data.index("line 5 é".encode())
     full.path.write_bytes(data[:at] + b"\0\0\0" + data[at + 3 :])
-    other = _again(full)
+    other = again(full)
     said = other.health.report().advice
     assert "no kept copy" in said
     assert "12 records" in said
@@ -291,7 +277,7 @@ def test_without_a_copy_every_whole_line_comes_back(full: Journal) -> None:
     repair = other.health.repair()
     assert repair.copy is None
     assert repair.records == 12
-    assert _texts(_again(full)) == [f"line {number} é" for number in range(12) if number != 5]
+    assert texts(again(full)) == [f"line {number} é" for number in range(12) if number != 5]
     identity = json.loads(full.path.read_bytes())["_meta"]["1"]
     assert identity == json.loads(data)["_meta"]["1"]
 
@@ -307,15 +293,15 @@ def test_where_there_is_nothing_a_repair_refuses_and_touches_nothing(journal: Jo
 
 
 def test_a_vanished_journal_is_repaired_from_its_copy(full: Journal) -> None:
-    before = _texts(full)
+    before = texts(full)
     full.path.unlink()
-    other = _again(full)
+    other = again(full)
     health = other.health.report()
     assert (health.exists, health.damage) == (False, "the file has vanished")
     assert "begin a new journal" in health.advice
     repair = other.health.repair()
     assert (repair.kept_aside, repair.survivors, repair.records) == (None, 0, 13)
-    assert _texts(_again(full)) == before
+    assert texts(again(full)) == before
 
 
 def test_a_readable_journal_needs_no_repair(three: Journal) -> None:
@@ -325,7 +311,7 @@ def test_a_readable_journal_needs_no_repair(three: Journal) -> None:
 
 def test_a_repair_is_kept_as_a_version_and_is_no_step(full: Journal) -> None:
     full.path.write_bytes(b"")
-    other = _again(full)
+    other = again(full)
     steps = other.undo.history()
     other.health.repair()
     assert other.undo.history() == steps
@@ -346,7 +332,7 @@ def test_the_advice_names_the_newest_good_copy_and_the_command(full: Journal) ->
 def test_what_cannot_be_opened_is_not_called_damage(three: Journal) -> None:
     three.path.unlink()
     three.path.mkdir()
-    other = _again(three)
+    other = again(three)
     health = other.health.report()
     assert "no ordinary file" in health.damage
     assert health.advice == ""

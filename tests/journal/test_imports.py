@@ -18,9 +18,9 @@ from growthtui.journal.imports import ImportConflictError, SecondPlanError
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from growthtui.journal.principles import NewPrinciple
+from tests.conftest import TODAY
 from tests.interchange.shipped import DATA, PLANS, SAMPLES, encoded, missing, plan_file, sample
 
-TODAY = date(2026, 11, 24)
 STAFF, ACTUARY = DATA / "samples/sample-backend-staff.json", DATA / "samples/sample-actuary-pgp.json"
 LEAD, VAGUE = DATA / "plans/bad-01-lead-lead.toml", DATA / "plans/bad-03-vague-everything.toml"
 

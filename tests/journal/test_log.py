@@ -8,26 +8,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from growthtui.clock import Clock
 from growthtui.dates import Week as IsoWeek
 from growthtui.domain.base import Audience
 from growthtui.domain.week import Block, Line, LineKind, Week, WeekState
 from growthtui.errors import BadInputError, ClashError, NotFoundError
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
+from tests.conftest import TODAY
+from tests.reopened import again
 
-TODAY = date(2026, 11, 24)
 THIS = IsoWeek.parse("2026-W48")
-
-
-def _again(journal: Journal, today: date = TODAY) -> Journal:
-    return Journal(journal.path, Clock(today), journal.state)
 
 
 def test_a_line_goes_into_this_week_and_marks_it_as_saved(journal: Journal) -> None:
     line = journal.log.add(NewLine(text="  asked for a review \n"))
     assert (line.week, line.text, line.kind, line.focus) == ("2026-W48", "asked for a review", LineKind.PROGRESS, None)
-    week = _again(journal).log.week(THIS)
+    week = again(journal).log.week(THIS)
     assert week.saved_at is not None
     assert week.saved_at.date() == TODAY
     assert week.saved_at.tzinfo is not None
@@ -43,7 +39,7 @@ def test_everything_given_is_kept(journal: Journal) -> None:
         visibility=(Audience.SELF, Audience.MENTOR),
     )
     line = journal.log.add(new)
-    snapshot = _again(journal).snapshot()
+    snapshot = again(journal).snapshot()
     assert snapshot.lines == (line,)
     assert (line.week, line.kind, line.known_by, line.visibility) == (
         str(new.week),
@@ -60,7 +56,7 @@ def test_everything_given_is_kept(journal: Journal) -> None:
 def test_the_first_saving_of_a_week_is_not_moved_by_a_later_one(journal: Journal) -> None:
     journal.log.add(NewLine(text="a"))
     first = journal.log.week(THIS).saved_at
-    later = _again(journal, date(2026, 12, 20))
+    later = again(journal, date(2026, 12, 20))
     later.log.add(NewLine(text="b", week=THIS))
     assert later.log.week(THIS).saved_at == first
 
@@ -83,7 +79,7 @@ def test_a_week_to_come_is_refused(journal: Journal) -> None:
     "day", [date(2021, 1, 3), date(2026, 12, 31), date(2027, 1, 3), date(2027, 1, 4), date(2025, 12, 29)]
 )
 def test_the_week_of_a_day_round_new_year_is_the_iso_week(journal: Journal, day: date) -> None:
-    line = _again(journal, day).log.add(NewLine(text="a"))
+    line = again(journal, day).log.add(NewLine(text="a"))
     year, week, _ = day.isocalendar()
     assert line.week == f"{year}-W{week:02d}"
 
@@ -109,7 +105,7 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_kept_letter_for_letter(journal: Journal, text: str) -> None:
     line = journal.log.add(NewLine(text=text))
-    assert _again(journal).snapshot().lines == (line,)
+    assert again(journal).snapshot().lines == (line,)
     assert line.text == text.strip()
 
 
@@ -117,7 +113,7 @@ def test_hostile_text_is_kept_letter_for_letter(journal: Journal, text: str) -> 
 @given(st.text(min_size=1).filter(str.strip))
 def test_any_text_can_be_logged_and_read_again(journal: Journal, text: str) -> None:
     line = journal.log.add(NewLine(text=text))
-    assert _again(journal).log.line(line.id).text == line.text
+    assert again(journal).log.line(line.id).text == line.text
     assert json.loads(journal.path.read_bytes())
 
 
@@ -125,21 +121,21 @@ def test_lines_of_a_week_stand_as_they_were_written(journal: Journal) -> None:
     for text, week in (("c", THIS), ("a", THIS.shift(-1)), ("d", THIS), ("b", THIS.shift(-1))):
         journal.log.add(NewLine(text=text, week=week))
     assert [line.text for line in journal.log.lines(THIS)] == ["c", "d"]
-    assert [line.text for line in _again(journal).snapshot().lines] == ["a", "b", "c", "d"]
+    assert [line.text for line in again(journal).snapshot().lines] == ["a", "b", "c", "d"]
 
 
 def test_two_programs_change_different_fields_of_one_line(journal: Journal) -> None:
     line = journal.log.add(NewLine(text="old"))
-    other = _again(journal)
+    other = again(journal)
     other.log.edit(line, msgspec.structs.replace(line, kind=LineKind.SETBACK))
     journal.log.edit(line, msgspec.structs.replace(line, text="new"))
-    (both,) = _again(journal).snapshot().lines
+    (both,) = again(journal).snapshot().lines
     assert (both.text, both.kind) == ("new", LineKind.SETBACK)
 
 
 def test_two_programs_change_one_field_of_one_line(journal: Journal) -> None:
     line = journal.log.add(NewLine(text="old"))
-    _again(journal).log.edit(line, msgspec.structs.replace(line, text="theirs"))
+    again(journal).log.edit(line, msgspec.structs.replace(line, text="theirs"))
     with pytest.raises(ClashError) as caught:
         journal.log.edit(line, msgspec.structs.replace(line, text="mine"))
     assert (caught.value.mine, caught.value.theirs) == ("mine", "theirs")
@@ -148,7 +144,7 @@ def test_two_programs_change_one_field_of_one_line(journal: Journal) -> None:
 
 def test_a_line_deleted_elsewhere_is_not_edited_in_the_trash(journal: Journal) -> None:
     line = journal.log.add(NewLine(text="old"))
-    _again(journal).log.delete(line)
+    again(journal).log.delete(line)
     with pytest.raises(ClashError, match="trash"):
         journal.log.edit(line, msgspec.structs.replace(line, text="mine"))
     assert journal.trash.list()[0].text == "old"
@@ -159,17 +155,17 @@ def test_the_notes_of_a_week_are_written_field_by_field(journal: Journal) -> Non
     week = journal.log.edit_week(blank, msgspec.structs.replace(blank, energy=4, private="for me"))
     assert (week.energy, week.private) == (4, "for me")
     journal.log.edit_week(week, msgspec.structs.replace(week, block=Block(cause="time"), state=WeekState.PAUSED))
-    kept = _again(journal).log.week(THIS)
+    kept = again(journal).log.week(THIS)
     assert (kept.energy, kept.private, kept.block, kept.is_paused) == (4, "for me", Block(cause="time"), True)
     assert kept.id == kept.week == "2026-W48"
 
 
 def test_two_programs_note_a_new_week_at_once(journal: Journal) -> None:
     blank = journal.log.week(THIS)
-    other = _again(journal)
+    other = again(journal)
     other.log.edit_week(other.log.week(THIS), msgspec.structs.replace(blank, energy=4))
     journal.log.edit_week(blank, msgspec.structs.replace(blank, minutes=10))
-    kept = _again(journal).log.week(THIS)
+    kept = again(journal).log.week(THIS)
     assert (kept.energy, kept.minutes) == (4, 10)
 
 

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -22,17 +21,8 @@ from growthtui.journal.log import NewLine
 from growthtui.journal.people import NewPerson
 from growthtui.journal.undo import UndoRefusedError
 from growthtui.storage.steps import StepLog
-
-TODAY = date(2026, 11, 24)
-
-
-def _again(journal: Journal) -> Journal:
-    """The same journal opened by another process, or after a restart."""
-    return Journal(journal.path, Clock(TODAY), journal.state)
-
-
-def _texts(journal: Journal) -> list[str]:
-    return [line.text for line in journal.snapshot().lines]
+from tests.conftest import TODAY
+from tests.reopened import again, texts
 
 
 def test_each_step_has_the_name_of_what_was_done(journal: Journal) -> None:
@@ -89,12 +79,12 @@ def test_back_and_forth_is_exact(journal: Journal) -> None:
 def test_the_first_save_can_be_undone_and_the_journal_stays_one(journal: Journal) -> None:
     journal.log.add(NewLine(text="a"))
     assert journal.undo.undo().label == "log line in 2026-W48"
-    assert _texts(_again(journal)) == []
-    assert _again(journal).exists
+    assert texts(again(journal)) == []
+    assert again(journal).exists
     with pytest.raises(NothingToDoError, match="nothing to undo"):
         journal.undo.undo()
     journal.undo.redo()
-    assert _texts(_again(journal)) == ["a"]
+    assert texts(again(journal)) == ["a"]
 
 
 def test_without_a_journal_there_is_nothing_to_undo(journal: Journal) -> None:
@@ -109,13 +99,13 @@ def test_a_hundred_steps_go_back_over_restarts(journal: Journal) -> None:
         journal.log.add(NewLine(text=f"{number}"))
     for _ in range(50):
         journal.undo.undo()
-    other = _again(journal)
+    other = again(journal)
     for _ in range(50):
         other.undo.undo()
-    assert _texts(journal) == [f"{number}" for number in range(5)]
+    assert texts(journal) == [f"{number}" for number in range(5)]
     for _ in range(100):
         journal.undo.redo()
-    assert _texts(other) == [f"{number}" for number in range(105)]
+    assert texts(other) == [f"{number}" for number in range(105)]
     with pytest.raises(NothingToDoError, match="redo"):
         other.undo.redo()
 
@@ -131,9 +121,9 @@ def test_another_process_undoes_what_this_one_did(journal: Journal) -> None:
     arguments = [sys.executable, "-c", program, str(journal.path), str(journal.state)]
     done = subprocess.run(arguments, check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "log line in 2026-W48"
-    assert _texts(journal) == ["a"]
+    assert texts(journal) == ["a"]
     journal.undo.redo()
-    assert _texts(journal) == ["a", "b"]
+    assert texts(journal) == ["a", "b"]
 
 
 def test_many_records_in_one_transaction_are_one_step(journal: Journal) -> None:
@@ -142,11 +132,11 @@ def test_many_records_in_one_transaction_are_one_step(journal: Journal) -> None:
         changes.raw.keep_as = "before-import"
         docs = [{"id": f"l{number}", "week": "2026-W40", "text": f"{number}"} for number in range(300)]
         changes.raw.insert("lines", docs)
-    assert len(_texts(journal)) == 301
+    assert len(texts(journal)) == 301
     assert journal.undo.undo().label == "import journal.json"
-    assert _texts(journal) == ["mine"]
+    assert texts(journal) == ["mine"]
     journal.undo.redo()
-    assert len(_texts(_again(journal))) == 301
+    assert len(texts(again(journal))) == 301
 
 
 def test_an_undo_over_a_newer_change_is_refused_with_the_reason(journal: Journal) -> None:
@@ -158,7 +148,7 @@ def test_an_undo_over_a_newer_change_is_refused_with_the_reason(journal: Journal
         journal.undo.undo()
     assert line.id in str(caught.value)
     assert "log line in 2026-W48" in str(caught.value)
-    assert _texts(journal) == ["edited by another program"]
+    assert texts(journal) == ["edited by another program"]
     assert len(journal.undo.history()) == 1, "the step stays"
 
 
@@ -171,7 +161,7 @@ def test_a_redo_over_a_newer_change_is_refused_with_the_reason(journal: Journal)
     journal.path.write_text(json.dumps(content))
     with pytest.raises(UndoRefusedError, match="Cannot redo"):
         journal.undo.redo()
-    assert _texts(journal) == ["edited by another program"]
+    assert texts(journal) == ["edited by another program"]
 
 
 def test_a_change_of_another_record_does_not_stand_in_the_way(journal: Journal) -> None:
@@ -180,16 +170,16 @@ def test_a_change_of_another_record_does_not_stand_in_the_way(journal: Journal) 
     content["lines"]["5"] = {"id": "f", "week": "2026-W47", "text": "pulled"}
     journal.path.write_text(json.dumps(content))
     journal.undo.undo()
-    assert _texts(journal) == ["pulled"]
+    assert texts(journal) == ["pulled"]
 
 
 def test_a_new_step_ends_what_could_be_redone(journal: Journal) -> None:
     journal.log.add(NewLine(text="a"))
     journal.undo.undo()
-    _again(journal).log.add(NewLine(text="b"))
+    again(journal).log.add(NewLine(text="b"))
     with pytest.raises(NothingToDoError):
         journal.undo.redo()
-    assert _texts(journal) == ["b"]
+    assert texts(journal) == ["b"]
 
 
 def _die(*args: object) -> None:
@@ -203,12 +193,12 @@ def test_a_kill_between_the_save_and_its_step_costs_that_step_only(
     with monkeypatch.context() as patch:
         patch.setattr(StepLog, "record", _die)
         journal.log.add(NewLine(text="b"))
-    assert _texts(_again(journal)) == ["a", "b"]
+    assert texts(again(journal)) == ["a", "b"]
     assert any("cannot be undone" in warning for warning in journal.take_warnings())
-    other = _again(journal)
+    other = again(journal)
     assert [step.label for step in other.undo.history()] == ["log line in 2026-W48"]
     other.undo.undo()
-    assert _texts(journal) == ["b"]
+    assert texts(journal) == ["b"]
 
 
 @pytest.mark.parametrize("verb", ["undo", "redo"])
@@ -223,10 +213,10 @@ def test_a_kill_between_an_undo_and_its_note_lets_it_be_repeated(
         patch.setattr(StepLog, "take_back" if verb == "undo" else "do_again", _die)
         getattr(journal.undo, verb)()
     wanted = ["a"] if verb == "undo" else ["a", "b"]
-    assert _texts(journal) == wanted
-    other = _again(journal)
+    assert texts(journal) == wanted
+    other = again(journal)
     getattr(other.undo, verb)()
-    assert _texts(other) == wanted
+    assert texts(other) == wanted
     with pytest.raises(NothingToDoError):
         other.undo.redo() if verb == "redo" else _undo_twice(other)
 
@@ -238,7 +228,7 @@ def _undo_twice(journal: Journal) -> None:
 
 def test_an_undone_line_cannot_be_edited_behind_its_back(journal: Journal) -> None:
     line = journal.log.add(NewLine(text="a"))
-    _again(journal).undo.undo()
+    again(journal).undo.undo()
     with pytest.raises(ClashError, match="removed for good"):
         journal.log.edit(line, msgspec.structs.replace(line, text="b"))
 
@@ -264,4 +254,4 @@ def test_undo_works_after_the_state_folder_was_lost(journal: Journal, tmp_path: 
         other.undo.undo()
     other.log.add(NewLine(text="b"))
     other.undo.undo()
-    assert _texts(other) == ["a"]
+    assert texts(other) == ["a"]

@@ -13,9 +13,8 @@ from growthtui.domain.week import Week as WeekRecord
 from growthtui.present.days import day_label
 from growthtui.present.home import HomeView, home_view
 from growthtui.present.names import goal_label
+from tests.conftest import TODAY
 from tests.sample_records import sample
-
-TODAY = date(2026, 11, 24)
 
 
 def view_of(*records: Record, today: date = TODAY) -> HomeView:

@@ -7,8 +7,8 @@ import pytest
 from growthtui.domain.plan import Action, ActionStatus, Checkin, Doing, Goal, GoalKind, GoalStatus, Plan, PlanMode
 from growthtui.domain.snapshot import Snapshot
 from growthtui.present.listing import action_text, cadence_label, checkin_lines, goal_kind, plan_lines, plan_title
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 24)
 START = date(2026, 9, 1)
 
 

@@ -36,8 +36,8 @@ from growthtui.present.plan import Note, Part, PlanRow, PlanView, Sign, View, pl
 from growthtui.present.plan.changes import word_changes, wording_changes
 from growthtui.present.plan.details import Details, details_of
 from growthtui.present.plan.readers import reader_choices, reader_words
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 24)
 POLICY = VisibilityPolicy(default_visibilities())
 PLAN = Plan(id="p", start=date(2026, 9, 1), horizon_months=6, north_star="braver engineers")
 

@@ -7,8 +7,8 @@ from growthtui.domain.people import Answer, Session
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import CarriedStep, NextStep, Week
 from growthtui.present.promise import promised
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 24)
 SETS = load_questions().sets
 WEEK = Week(
     id="w1", week="2026-W46", next=(NextStep(id="n1", text="Ask Jonas", if_then="When lunch starts, I ask Jonas"),)

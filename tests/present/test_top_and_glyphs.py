@@ -1,15 +1,13 @@
 """The top line in every width, and the two sets of signs."""
 
 from dataclasses import fields
-from datetime import date
 
 import pytest
 
 from growthtui.domain.week import LineKind
 from growthtui.present.glyphs import ASCII, UNICODE, Glyphs
 from growthtui.present.top import TABS, top_line
-
-TODAY = date(2026, 11, 24)
+from tests.conftest import TODAY
 
 
 @pytest.mark.parametrize(

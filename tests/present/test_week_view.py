@@ -23,8 +23,8 @@ from growthtui.present.week import (
     week_view,
     year_strip,
 )
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 24)
 WEEK = Week(2026, 47)
 POLICY = VisibilityPolicy(default_visibilities())
 
