@@ -26,6 +26,8 @@ class CoachDesk:
     def __init__(self) -> None:
         self._state: CoachState | None = None
         self._all: tuple[Asked, ...] = ()
+        self.note = ""
+        """What the last look has to say beside the questions."""
 
     @property
     def known(self) -> "tuple[Asked, ...]":
@@ -44,7 +46,7 @@ class CoachDesk:
     def look(self, state: CoachState) -> "tuple[Asked, ...]":
         """Review the plan of a state, unless that is done already; a few milliseconds."""
         if self._state != state:
-            self._all, self._state = _reviewed(state), state
+            (self._all, self.note), self._state = _reviewed(state), state
         return self._all
 
     async def look_aside(self, state: CoachState) -> bool:
@@ -52,12 +54,13 @@ class CoachDesk:
         before = self._all
         if not self.is_fresh(state):
             found = await asyncio.to_thread(_reviewed, state)
-            self._all, self._state = found, state
+            (self._all, self.note), self._state = found, state
         return before != self._all
 
 
-def _reviewed(state: CoachState) -> "tuple[Asked, ...]":
+def _reviewed(state: CoachState) -> "tuple[tuple[Asked, ...], str]":
     from growthtui.journal.findings import review_of
     from growthtui.present.coach import asked
 
-    return asked(review_of(state.snapshot, state.today, state.off))
+    review = review_of(state.snapshot, state.today, state.off)
+    return asked(review), review.note or ""

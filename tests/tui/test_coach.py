@@ -107,6 +107,14 @@ async def test_home_paints_before_the_coach_looks(asked: Journal) -> None:
     assert len(before) == 12
 
 
+async def test_the_sheet_says_that_wording_is_left_out_in_another_language(journal: Journal) -> None:
+    journal.imports.apply(journal.imports.read(PLANS / "good-05-german.toml"))
+    async with opened(journal) as pilot:
+        app_of(pilot).action_open("coach")
+        await settled(pilot)
+        assert screen_text(pilot.app).count("does not seem to be in English") == 1
+
+
 async def test_a_question_is_put_aside_with_a_reason_and_comes_back_when_its_words_change(asked: Journal) -> None:
     action = asked.actions.find("a2")
     async with opened(asked, size=(120, 60)) as pilot:

@@ -97,6 +97,9 @@ class CoachScreen(GrowthScreen):
         self._paint_foot(page)
 
     def _paint_foot(self, page: Page) -> None:
+        if self.desk.coach.note:
+            page.gap()
+            page.say(self.desk.coach.note, MUTED)
         hidden = sum(item.finding.state is not State.OPEN for item in self.desk.coach.known)
         if hidden and not self._shows_aside:
             page.gap()
