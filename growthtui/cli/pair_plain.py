@@ -131,7 +131,8 @@ class PlainSession:
                 answered = wizard.write("\n".join(words)) if words else wizard
                 move = {"q": answered, "<": answered.back(), ">": answered.next(), "": answered.next()}
                 return move[command], command == "q"
-            aside = self._aside(wizard, command)
+            said = wizard.write("\n".join(words)) if words and command == "+" else wizard
+            aside = self._aside(said, command)
             if aside is None:
                 words.append(line or "")
                 letters += len(words[-1]) + 1
@@ -146,14 +147,18 @@ class PlainSession:
             self._say(wizard.step.why or "This question has no note.")
             return wizard
         if command == "+":
-            probes = wizard.probes_left()
-            self._say(probes[0] if probes else "Two probes are enough for one question; count to five and listen.")
-            return wizard.use_probe(probes[0]) if probes else wizard
+            return self._probe(wizard)
         if command.startswith("!"):
             return wizard.park(command[1:])
         if command.startswith("=") and command[1:].strip().isdecimal():
             return self._number(wizard, int(command[1:]))
         return None
+
+    def _probe(self, wizard: "Wizard") -> "Wizard":
+        """One more question: the one that a weak answer asks for, else the next."""
+        probe = self._sessions.suggested_probe(wizard) or next(iter(wizard.probes_left()), "")
+        self._say(probe or "Two probes are enough for one question; count to five and listen.")
+        return wizard.use_probe(probe) if probe else wizard
 
     def _number(self, wizard: "Wizard", number: int) -> "Wizard | None":
         """The number on the scale, or who may read the answers where that is asked; None where no number is asked."""

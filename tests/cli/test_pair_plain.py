@@ -72,6 +72,13 @@ def test_a_question_mark_says_why_and_plus_gives_two_probes_at_most(journal: Jou
     assert journal.snapshot().sessions[0].answers[-1].probes == steps[1].probes[:2]
 
 
+def test_plus_gives_first_the_probe_that_the_answer_asks_for(journal: Journal) -> None:
+    _, said = play(journal, ["", "By next autumn two teams use what I made for them", "+", "q"])
+    answer = journal.snapshot().sessions[0].answers[-1]
+    assert answer.probes == ("Is that about what you can do, or about where you are?",)
+    assert answer.probes[0] in said
+
+
 def test_back_shows_the_answer_and_keeps_it(journal: Journal) -> None:
     _, said = play(journal, ["first", "", "<", "q"])
     assert "So far: first" in said
