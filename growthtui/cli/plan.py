@@ -8,8 +8,8 @@ from growthtui.cli.app import App, pass_app
 from growthtui.cli.lazy import DefaultGroup
 from growthtui.cli.options import json_option, reason_option
 from growthtui.cli.types import PAST_DATE, TEXT, WordType
-from growthtui.domain.plan import PlanMode
-from growthtui.journal.plans import DEFAULT_MONTHS, NewPlan
+from growthtui.domain.plan import USUAL_MONTHS, PlanMode
+from growthtui.journal.plans import NewPlan
 from growthtui.present.as_json import north_star_json, plan_json
 from growthtui.present.listing import north_star_lines, plan_lines, plan_rows, plan_title
 
@@ -40,7 +40,7 @@ def show(app: App, *, as_json: bool) -> None:
 @plan.command()
 @click.option("--mode", type=WordType(PlanMode), default=PlanMode.PLAN, help="pgp is the five-step growth plan.")
 @click.option("--start", type=PAST_DATE, help="The first day; today if left out.")
-@click.option("--months", type=int, metavar="N", default=DEFAULT_MONTHS, show_default=True, help="1 to 12 months.")
+@click.option("--months", type=int, metavar="N", default=USUAL_MONTHS, show_default=True, help="1 to 12 months.")
 @click.option("--close", "close_active", is_flag=True, help="Close the plan that is active now.")
 @click.option("--keep-goal", is_flag=True, help="Take the current goal of the plan before along.")
 @click.option("--keep-north-star", is_flag=True, help="Take the north star of the plan before along.")

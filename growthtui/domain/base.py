@@ -1,8 +1,9 @@
 """What all records share: identity, timestamps, dated versions, audiences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypeVar
 
 import msgspec
 
@@ -31,6 +32,14 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     created: datetime | None = None
     changed: datetime | None = None
     deleted: datetime | None = None
+
+
+R = TypeVar("R", bound=Record)
+
+
+def by_id(records: Iterable[R], wanted: str | None) -> R | None:
+    """The record with this id, if there is one."""
+    return next((record for record in records if record.id == wanted), None)
 
 
 class Version(Value, frozen=True, kw_only=True):

@@ -7,6 +7,10 @@ import msgspec
 
 from growthtui.domain.base import Record, Value, Version, Visibility
 
+USUAL_MONTHS = 6
+LONGEST_MONTHS = 12
+"""How long a plan lasts."""
+
 
 class PlanStatus(StrEnum):
     """One plan is active at a time."""

@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from growthtui.domain.plan import USUAL_MONTHS
 from growthtui.errors import ImportRefusedError
 from growthtui.interchange.phrases import cadence_of, count_of, due_of
 from growthtui.interchange.plan_focus import read_focus
@@ -24,7 +25,6 @@ from growthtui.interchange.plan_lines import (
     split_mark,
 )
 
-_HORIZON_MONTHS = 6
 _BYTE_ORDER_MARK = "\ufeff"
 _NO_HEADING = (
     "none of the headings North Star, Current Goal or Focus Points stands here or below; "
@@ -117,7 +117,7 @@ def to_growthplan(plan: PlanText, today: date) -> dict[str, object]:
     return {
         "schema": "growthplan/1",
         "start": today.isoformat(),
-        "horizon_months": _HORIZON_MONTHS,
+        "horizon_months": USUAL_MONTHS,
         "north_star": plan.north_star,
         "goals": goals,
         "focus": focus,

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from growthtui.domain.base import by_id
 from growthtui.domain.plan import Action, ActionStatus, Goal, GoalKind
 from growthtui.domain.snapshot import PlanTree
 from growthtui.errors import BadInputError
@@ -35,7 +36,7 @@ class Fixes:
             tree = changes.snapshot().tree
             if tree is None:
                 raise NoActivePlanError
-            old = next((one for one in tree.actions if one.id == where), None)
+            old = by_id(tree.actions, where)
             focus = old.focus if old else where
             goal = _goal_of(tree, focus)
             if kind:
@@ -50,10 +51,10 @@ class Fixes:
 
 def _goal_of(tree: PlanTree, focus_id: str) -> Goal:
     """The goal a focus point serves, else the current one."""
-    focus = next((focus for focus in tree.focus if focus.id == focus_id), None)
+    focus = by_id(tree.focus, focus_id)
     if focus is None:
         raise BadInputError("The focus point of this action is not in the plan any more. Look at it again.")
-    goal = next((goal for goal in tree.goals if goal.id == focus.goal), None) or tree.current_goal
+    goal = by_id(tree.goals, focus.goal) or tree.current_goal
     if goal is None:
         raise NoCurrentGoalError
     return goal

@@ -5,14 +5,20 @@ from datetime import date
 
 import msgspec
 
-from growthtui.domain.plan import Cycle, Goal, GoalStatus, Plan, PlanMode, PlanStatus
+from growthtui.domain.plan import (
+    LONGEST_MONTHS,
+    USUAL_MONTHS,
+    Cycle,
+    Goal,
+    GoalStatus,
+    Plan,
+    PlanMode,
+    PlanStatus,
+)
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.errors import BadInputError
 from growthtui.journal.ledger import Changes, Ledger
 from growthtui.journal.wording import kept_versions, optional, required
-
-DEFAULT_MONTHS = 6
-LONGEST_MONTHS = 12
 
 
 class NoActivePlanError(BadInputError):
@@ -42,7 +48,7 @@ class NewPlan(msgspec.Struct, frozen=True, kw_only=True):
 
     mode: PlanMode = PlanMode.PLAN
     start: date | None = None
-    months: int = DEFAULT_MONTHS
+    months: int = USUAL_MONTHS
     close_active: bool = False
     reason: str = ""
     keep_goal: bool = False
@@ -124,7 +130,7 @@ def plan_to_fill(changes: Changes, today: date, months: int | None = None) -> Pl
     if plan is None:
         last = last_closed(snapshot.plans)
         history = last.history if last else ()
-        return changes.create(Plan(id="", start=today, horizon_months=months or DEFAULT_MONTHS, history=history))
+        return changes.create(Plan(id="", start=today, horizon_months=months or USUAL_MONTHS, history=history))
     if months is None:
         return plan
     return changes.save(plan, msgspec.structs.replace(plan, horizon_months=months))
@@ -169,5 +175,5 @@ def _take_goal_along(changes: Changes, tree: PlanTree, plan: Plan) -> None:
 def _check_months(months: int | None) -> None:
     if months is not None and not 1 <= months <= LONGEST_MONTHS:
         raise BadInputError(
-            f"A plan of {months} months is not possible; use 1 to {LONGEST_MONTHS}, {DEFAULT_MONTHS} is usual."
+            f"A plan of {months} months is not possible; use 1 to {LONGEST_MONTHS}, {USUAL_MONTHS} is usual."
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
-from growthtui.domain.base import Record
+from growthtui.domain.base import Record, by_id
 from growthtui.domain.plan import Action, Checkin, Focus, Goal, Principle
 from growthtui.domain.snapshot import Snapshot
 from growthtui.errors import AmbiguousError, NotFoundError
@@ -54,7 +54,7 @@ def checkin_by_ref(snapshot: Snapshot, ref: str) -> Checkin:
 def find_record(ref: str, records: Sequence[R], numbered: Sequence[R], kind: type[R]) -> R:
     """The record of `records` that `ref` means; `numbered` are those of the active plan, in list order."""
     word = _WORDS.get(kind, kind.__name__.lower())
-    exact = next((record for record in records if record.id == ref), None)
+    exact = by_id(records, ref)
     if exact is not None:
         return exact
     number = _NUMBER.fullmatch(ref)

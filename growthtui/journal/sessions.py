@@ -10,6 +10,7 @@ from growthtui.coach.hints import suggested_probe
 from growthtui.coach.proposals import Proposal, proposals, what_else
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.wizard import READ_BACK, Wizard
+from growthtui.domain.base import by_id
 from growthtui.domain.people import Session, Survey
 from growthtui.domain.plan import FocusStatus
 from growthtui.domain.snapshot import Snapshot
@@ -151,7 +152,7 @@ class Sessions:
             raise NotFoundError("question set", set_id, f"There are: {known}.") from None
 
     def _store(self, changes: Changes, session: Session) -> Session:
-        stored = next((one for one in changes.snapshot().sessions if one.id == session.id), None)
+        stored = by_id(changes.snapshot().sessions, session.id)
         if stored is None:
             return changes.create(msgspec.structs.replace(session, on=session.on or self._ledger.clock.today()))
         return changes.save(stored, msgspec.structs.replace(session, on=session.on or stored.on))

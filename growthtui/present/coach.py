@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from growthtui.coach.shelves import Severity
+from growthtui.domain.base import by_id
 from growthtui.domain.plan import Dismissal, Measure
 from growthtui.domain.snapshot import PlanTree
 from growthtui.journal.findings import Finding, Review, State
@@ -113,14 +114,14 @@ def _unknown(where: str) -> Place:
 
 
 def _goal_place(tree: PlanTree, where: str) -> Place | None:
-    goal = next((goal for goal in tree.goals if goal.id == where), None)
+    goal = by_id(tree.goals, where)
     return Place(PlaceKind.GOAL, goal_label(goal), goal.text, goal.id) if goal else None
 
 
 def _sign_place(tree: PlanTree, where: str) -> Place | None:
     goal_id, _, rest = where.rpartition(_SIGN)
     number = rest.removesuffix("]")
-    goal = next((goal for goal in tree.goals if goal.id == goal_id), None)
+    goal = by_id(tree.goals, goal_id)
     if goal is None or not number.isdecimal():
         return None
     index = int(number)

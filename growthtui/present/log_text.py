@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from growthtui.dates import Week as IsoWeek
-from growthtui.domain.base import wording_on
+from growthtui.domain.base import by_id, wording_on
 from growthtui.domain.plan import Action, Focus
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import Line, LineKind, Week, WeekState
@@ -44,7 +44,7 @@ def line_text(line: Line) -> str:
 
 def focus_title(snapshot: Snapshot, focus: str | None, week: IsoWeek) -> str:
     """The title of a focus point as it was on the Sunday of a week."""
-    point = next((item for item in snapshot.focus if item.id == focus), None)
+    point = by_id(snapshot.focus, focus)
     return wording_on(week.sunday, point.title, point.versions) if point else NO_FOCUS
 
 
@@ -77,7 +77,7 @@ def _line(snapshot: Snapshot, line: Line, width: int) -> list[str]:
 
 
 def _wording_of(snapshot: Snapshot, line: Line) -> str:
-    action: Action | None = next((item for item in snapshot.actions if item.id == line.action), None)
+    action: Action | None = by_id(snapshot.actions, line.action)
     return wording_on(IsoWeek.parse(line.week).sunday, action.text, action.versions) if action else ""
 
 

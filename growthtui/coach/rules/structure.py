@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from growthtui.coach.predicates import content_words, tokens
 from growthtui.coach.rules.context import Context
 from growthtui.coach.rules.finding import Check, Hit
+from growthtui.domain.plan import LONGEST_MONTHS
 
 _NORTH_STAR_WORDS = 5
 _NOTE_WORDS = 8
-_LONGEST_HORIZON = 12
 _SAME = 0.8
 
 
@@ -55,7 +55,7 @@ def focus_without_how(plan: Context) -> Iterator[Hit]:
 def horizon(plan: Context) -> Iterator[Hit]:
     """GP107: no horizon, or one outside 1 to 12 months."""
     months = plan.tree.plan.horizon_months
-    if months is None or not 1 <= months <= _LONGEST_HORIZON:
+    if months is None or not 1 <= months <= LONGEST_MONTHS:
         yield Hit("horizon_months", "" if months is None else str(months))
 
 

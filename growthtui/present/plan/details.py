@@ -1,11 +1,10 @@
 """Everything there is to say about one row of the plan: for the second column and for reading in full."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
 
-from growthtui.domain.base import Record
+from growthtui.domain.base import Record, by_id
 from growthtui.domain.plan import ActionStatus
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.visibility import VisibilityPolicy
@@ -13,14 +12,13 @@ from growthtui.insights.due import talks
 from growthtui.insights.focus import done_days, standing
 from growthtui.present.days import day_label, period
 from growthtui.present.listing import cadence_label
+from growthtui.present.names import PRINCIPLE_WORDS
 from growthtui.present.plan.changes import Wording, wording_changes
 from growthtui.present.plan.focus import action_notes, action_status, focus_notes
 from growthtui.present.plan.goals import goal_notes, kind_word, measure_status
 from growthtui.present.plan.origin import origin
 from growthtui.present.plan.parts import Note, Part, PlanRow
 from growthtui.present.plan.readers import reader_words
-
-R = TypeVar("R", bound=Record)
 
 _SHOWN_DAYS = 12
 
@@ -70,11 +68,6 @@ def details_of(snapshot: Snapshot, row: PlanRow, policy: VisibilityPolicy, today
     return found and replace(found, notes=(*found.notes, *origin(snapshot, row, found.text, today)))
 
 
-def by_id(records: Sequence[R], wanted: str) -> R | None:
-    """The record with this id."""
-    return next((record for record in records if record.id == wanted), None)
-
-
 def _notes(*pairs: tuple[str, object]) -> tuple[Note, ...]:
     return tuple(Note(label, str(value)) for label, value in pairs if value not in ("", None))
 
@@ -114,7 +107,7 @@ def _principle(desk: _Desk, row: PlanRow) -> Details | None:
     principle = by_id(desk.tree.principles, row.id)
     if principle is None:
         return None
-    kind = principle.kind.value.replace("_", " ")
+    kind = PRINCIPLE_WORDS[principle.kind]
     notes = _notes(("kind", kind), ("accepted", principle.accepted_consequence))
     return Details("Principle", principle.text, (*notes, desk.readers(principle)))
 

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from growthtui.dates import Week
+from growthtui.domain.base import by_id
 from growthtui.domain.plan import Action, Focus
 from growthtui.domain.week import Evidence, Line
 from growthtui.journal.drafts import Draft
@@ -41,14 +42,14 @@ class EditLineSheet(LineSheet):
     def offered_focus_points(self) -> tuple[Focus | None, ...]:
         """Those of the plan, and the one of the line if it is of another plan or put aside."""
         offered = super().offered_focus_points()
-        own = next((focus for focus in self.desk.snapshot.focus if focus.id == self._line.focus), None)
+        own = by_id(self.desk.snapshot.focus, self._line.focus)
         return offered if own in offered else (*offered, own)
 
     def offered_actions(self, focus: str | None) -> tuple[Action | None, ...]:
         """Those of the focus point, and the one of the line if it is done or dropped."""
         offered = super().offered_actions(focus)
         of_focus = self.desk.snapshot.actions_by_focus.get(focus or "", ())
-        own = next((action for action in of_focus if action.id == self._line.action), None)
+        own = by_id(of_focus, self._line.action)
         return offered if own in offered else (*offered, own)
 
     def title_words(self) -> str:
@@ -136,6 +137,6 @@ class EditLineSheet(LineSheet):
 def form_of_draft(desk: Desk, draft: Draft) -> LineSheet:
     """The form of a line that was begun. The draft of a line that is gone meanwhile becomes a new line."""
     kind, _, about = draft.place.partition("/")
-    line = next((line for line in desk.snapshot.lines if line.id == about), None) if kind == "edit" else None
+    line = by_id(desk.snapshot.lines, about) if kind == "edit" else None
     week = week_named(line.week if line else draft.fields.get("week", about)) or desk.week
     return EditLineSheet(desk, line, week) if line else NewLineSheet(desk, draft.place, week)

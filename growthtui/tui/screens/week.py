@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import msgspec
 
-from growthtui.domain.base import Visibility
+from growthtui.domain.base import Visibility, by_id
 from growthtui.domain.visibility import ONLY_SELF
 from growthtui.domain.week import Line
 from growthtui.journal.log import NewLine
@@ -82,7 +82,7 @@ class WeekScreen(ShowsWeeks):
     def chosen_line(self) -> Line | None:
         """The line with the cursor: the one chosen last, else the one now in its place."""
         lines = self._view().lines
-        found = next((line for line in lines if line.id == self._chosen), None)
+        found = by_id(lines, self._chosen)
         return found or (lines[min(self._place, len(lines) - 1)] if lines else None)
 
     def show_week(self, name: str, line: str = "") -> None:

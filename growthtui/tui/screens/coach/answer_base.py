@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from growthtui.domain.base import by_id
 from growthtui.domain.plan import Action, Focus, Goal
 from growthtui.domain.snapshot import PlanTree
 from growthtui.errors import BadInputError
@@ -51,14 +52,14 @@ def tree_of(desk: Desk) -> PlanTree:
 
 def goal_at(desk: Desk, item: Asked) -> Goal | None:
     """The goal that a question is about."""
-    return next((goal for goal in tree_of(desk).goals if goal.id == item.place.record), None)
+    return by_id(tree_of(desk).goals, item.place.record)
 
 
 def action_at(desk: Desk, item: Asked) -> Action | None:
     """The action that a question is about."""
-    return next((action for action in tree_of(desk).actions if action.id == item.place.record), None)
+    return by_id(tree_of(desk).actions, item.place.record)
 
 
 def focus_at(desk: Desk, item: Asked) -> Focus | None:
     """The focus point that a question is about."""
-    return next((focus for focus in tree_of(desk).focus if focus.id == item.place.record), None)
+    return by_id(tree_of(desk).focus, item.place.record)

@@ -10,7 +10,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from growthtui.domain.base import Record
+from growthtui.domain.base import Record, by_id
 from growthtui.domain.plan import Action, Focus
 from growthtui.domain.snapshot import PlanTree
 from growthtui.present.plan import PlanRow
@@ -116,7 +116,7 @@ def imagine(desk: Desk, spot: Spot, values: Values) -> tuple[Record, str] | None
 
 def _action(desk: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Record, str] | None:
     blank = Action(id=_NEW, focus=spot.id, text="")
-    old = blank if spot.name == "new-action" else next((one for one in tree.actions if one.id == spot.id), None)
+    old = blank if spot.name == "new-action" else by_id(tree.actions, spot.id)
     if old is None or not values["words"].strip():
         return None
     is_timed, needs = values["due"].strip(), values["needs"].strip()
@@ -135,7 +135,7 @@ def _action(desk: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Rec
 
 def _focus(_: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Record, str] | None:
     blank = Focus(id=_NEW, plan=tree.plan.id, title="")
-    old = next((one for one in tree.focus if one.id == spot.id), None) if spot.id else blank
+    old = by_id(tree.focus, spot.id) if spot.id else blank
     if old is None or not values["title"].strip():
         return None
     texts = {name: values[name] for name in ("title", "supports", "current", "desired", "note")}
@@ -144,14 +144,14 @@ def _focus(_: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Record,
 
 
 def _goal(_: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Record, str] | None:
-    old = next((one for one in tree.goals if one.id == spot.id), None)
+    old = by_id(tree.goals, spot.id)
     if old is None:
         return None
     return msgspec.structs.replace(old, text=values["words"], why=values["why"]), old.id
 
 
 def _measure(_: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Record, str] | None:
-    goal = next((one for one in tree.goals if one.id == spot.id), None)
+    goal = by_id(tree.goals, spot.id)
     if goal is None or not values["words"].strip():
         return None
     signs = [*goal.measures[: spot.index], values["words"], *goal.measures[spot.index + 1 :]]
@@ -163,7 +163,7 @@ def _north_star(_: Desk, tree: PlanTree, __: Spot, values: Values) -> tuple[Reco
 
 
 def _principle(_: Desk, tree: PlanTree, spot: Spot, values: Values) -> tuple[Record, str] | None:
-    old = next((one for one in tree.principles if one.id == spot.id), None)
+    old = by_id(tree.principles, spot.id)
     return (msgspec.structs.replace(old, text=values["words"]), "principles") if old else None
 
 

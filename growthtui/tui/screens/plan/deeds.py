@@ -6,13 +6,13 @@ from typing import Final
 
 import msgspec
 
+from growthtui.domain.base import by_id
 from growthtui.domain.plan import Checkin, Focus, Goal, Principle
 from growthtui.domain.snapshot import Snapshot
 from growthtui.journal.asks import Ask
 from growthtui.journal.journal import Journal
 from growthtui.journal.measures import GoalMeasure
 from growthtui.present.plan import Part, PlanRow
-from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan.spots import Spot
 

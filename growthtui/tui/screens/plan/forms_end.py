@@ -5,11 +5,11 @@ from functools import partial
 
 import msgspec
 
-from growthtui.domain.plan import GoalStatus, PlanMode
+from growthtui.domain.base import by_id
+from growthtui.domain.plan import USUAL_MONTHS, GoalStatus, PlanMode
 from growthtui.journal.measures import GoalMeasure
-from growthtui.journal.plans import DEFAULT_MONTHS, NewPlan, last_closed
+from growthtui.journal.plans import NewPlan, last_closed
 from growthtui.present.plan import Part
-from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan import values as read
 from growthtui.tui.screens.plan.form import REASON, Day, Field, Form, Pick, Saved, Values, Words
@@ -217,7 +217,7 @@ def next_plan(desk: Desk, spot: Spot) -> Form:
     )
     fields: tuple[Field, ...] = (
         Day(name="start", label="From", value="today", placeholder="today, 1 Jan"),
-        Words(name="months", label="Months", value=str(DEFAULT_MONTHS), placeholder="1 to 12; 6 is usual"),
+        Words(name="months", label="Months", value=str(USUAL_MONTHS), placeholder="1 to 12; 6 is usual"),
         Pick(name="mode", label="Shape", value=(last.mode if last else PlanMode.PLAN).value, answers=_MODES),
         *(along if last else ()),
         *(
@@ -231,7 +231,7 @@ def next_plan(desk: Desk, spot: Spot) -> Form:
         new = NewPlan(
             mode=PlanMode(values["mode"]),
             start=read.day(values, "start", "From", desk.today),
-            months=read.whole(values, "months", "Months") or DEFAULT_MONTHS,
+            months=read.whole(values, "months", "Months") or USUAL_MONTHS,
             close_active=active is not None,
             reason=values.get("reason", ""),
             keep_goal=values.get("goal") == "yes",

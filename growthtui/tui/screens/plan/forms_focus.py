@@ -5,12 +5,12 @@ from functools import partial
 
 import msgspec
 
+from growthtui.domain.base import by_id
 from growthtui.domain.plan import Action, Checkin, Focus, FocusStatus, PlanMode
 from growthtui.journal.actions import NewAction
 from growthtui.journal.checkins import NewCheckin
 from growthtui.journal.focus import NewFocus
 from growthtui.present.plan import Part
-from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan import values as read
 from growthtui.tui.screens.plan.form import Day, Field, Form, Pick, Saved, Values, Words

@@ -5,6 +5,7 @@ from functools import partial
 
 import msgspec
 
+from growthtui.domain.base import by_id
 from growthtui.domain.plan import Dependency, Goal, GoalKind, Measure, Principle, PrincipleKind
 from growthtui.domain.visibility import visibility_key
 from growthtui.journal.goals import NewGoal
@@ -12,7 +13,6 @@ from growthtui.journal.measures import as_number
 from growthtui.journal.principles import NewPrinciple
 from growthtui.present.names import PRINCIPLE_WORDS
 from growthtui.present.plan import Part
-from growthtui.present.plan.details import by_id
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan import values as read
 from growthtui.tui.screens.plan.form import Day, Field, Form, Pick, Saved, Values, Words

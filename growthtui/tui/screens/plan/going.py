@@ -4,11 +4,12 @@ from typing import Final
 
 from textual.app import App
 
+from growthtui.domain.base import by_id
 from growthtui.domain.snapshot import Snapshot
 from growthtui.journal.search import Hit, words_of_ask
 from growthtui.present.days import date_label
 from growthtui.present.plan import Note, Part
-from growthtui.present.plan.details import Details, by_id
+from growthtui.present.plan.details import Details
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan.reading import DetailsSheet
 
