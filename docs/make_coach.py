@@ -21,10 +21,18 @@ Made from the coach's own texts. `growthtui check` prints what it asks about you
 its own sheet (`t`), beside the rows of the plan, and below the words of an action while you type them.
 
 Questions, never verdicts: nothing is refused or held back because of one. Three at most are asked at a time, those \
-without which the plan cannot work first. `d` puts a question aside, with a reason if you like; it is asked again when \
-the words it is about change. `x` on the sheet of the coach switches a rule off (`rules_off` in the \
-[settings](settings.md)). `growthtui check --all` lists both. Rules about wording read English and are silent for \
-other languages; `check` says so once.
+without which the plan cannot work first; the sheet has all of them. Rules about wording read English and are silent \
+for other languages; `check` and the sheet say so once.
+
+To answer press `enter` on the sheet, `a` on Home, `e` in the plan. Many questions have a quick way: what others \
+decide becomes a sign of success or a goal, with an action of your own in its place; an action gets its day or its \
+rhythm; the words get the name of who will notice; an idea is taken from the shelf (`i`), which is inspiration and \
+warns where an idea can go wrong. Each is one step that `u` takes back. Without a quick way you land on the row \
+itself.
+
+Not now? `d` puts a question aside, with a reason if you like; it is asked again when the words it is about change. \
+Never? `x` on the sheet switches the rule off (`rules_off` in the [settings](settings.md)). `v` on the sheet shows \
+both, `b` asks again; `growthtui check --all` lists both.
 
 The coach knows words, not your work. On real plans it was right about vague words nearly always, and overlooked about \
 one in four: no question does not mean that all is well."""
