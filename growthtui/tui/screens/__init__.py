@@ -1,1 +1,1 @@
-"""The screens, one module each; `places` says how each is opened."""
+"""The screens, a module or a folder each; `places` says how each is opened."""
