@@ -53,7 +53,6 @@ class GrowthApp(App[None]):
         "styles/packet.tcss",
         "styles/pair.tcss",
         "styles/plan.tcss",
-        "styles/coach.tcss",
     ]
     BINDINGS = bindings(EVERYWHERE)
     DEFAULT_MODE = TABS[0].name

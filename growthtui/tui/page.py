@@ -91,8 +91,8 @@ class Page:
         self.rows.append(self._edge(corner[0], name, corner[2], line, is_title=True))
         for number, row in enumerate(inner.rows):
             side = Content.styled(corner[3], line)
-            pad = Content.styled(self.glyphs.probe, ACCENT_STRONG) if number == inner.cursor else Content(" ")
-            self.rows.append(Content.assemble(side, pad, fill(row, inner.width), " ", side))
+            left = Content.styled(self.glyphs.probe, ACCENT_STRONG) if number == inner.cursor else side
+            self.rows.append(Content.assemble(left, " ", fill(row, inner.width), " ", side))
         foot = words(subtitle, MUTED)
         self.rows.append(self._edge(corner[4], foot, corner[5], line, is_title=False))
 

@@ -35,15 +35,15 @@ def named(command: Command, item: Asked) -> Command:
 
 
 def question(page: Page, item: Asked, place: int, *, is_chosen: bool) -> None:
-    """What the coach sees, what it asks, where; the chosen one is marked and bold."""
+    """What the coach sees, what it asks, where; the chosen one is marked, and what it is about is bold."""
     room = page.prose - _INDENT
     finding, more = item.finding, page.glyphs.more
-    where = Content.styled(item.place.label, MUTED)
+    where = Content.styled(item.place.label, STRONG if is_chosen and not item.words else MUTED)
     if item.words:
         left = max(1, room - where.cell_length - _INDENT)
-        where = where + Content("  ") + cut(words(item.words, OWN), left, more)
+        where = where + Content("  ") + cut(words(item.words, STRONG if is_chosen else OWN), left, more)
     is_open = finding.state is State.OPEN
-    message = wrap(page.glyphs.say(finding.message), room, style=STRONG if is_chosen else "" if is_open else MUTED)
+    message = wrap(page.glyphs.say(finding.message), room, style="" if is_open else MUTED)
     asks = wrap(page.glyphs.say(finding.question), room, style=DATA if is_open else MUTED)
     reason = wrap(f"because: {item.reason}", room, rows=_WORDS_ROWS, style=MUTED, more=more) if item.reason else []
     if is_chosen:

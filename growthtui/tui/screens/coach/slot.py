@@ -22,7 +22,8 @@ def slot(page: Page, questions: "Sequence[Asked]", shown: int, *, is_chosen: boo
     On a short screen the words stand beside the title, and the keys in the bottom line alone.
     """
     item = questions[shown]
-    title = page.glyphs.say(f"The coach asks · {shown + 1} of {len(questions)}")
+    count = f" · {shown + 1} of {len(questions)}" if len(questions) > 1 else ""
+    title = page.glyphs.say(f"The coach asks{count}")
     style = STRONG if is_chosen else MUTED
     if is_chosen:
         page.mark()

@@ -9,7 +9,7 @@ from growthtui.present.packet import Caution, PacketView, Staying
 from growthtui.tui.commands import EVERYWHERE, MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
-from growthtui.tui.paint import MUTED, STRONG, WARN, safe, words, wrap
+from growthtui.tui.paint import DATA, MUTED, WARN, safe, words, wrap
 from growthtui.tui.screens.base import Body, Sheet
 from growthtui.tui.widgets.block import Block
 from growthtui.tui.widgets.lines import BottomLine
@@ -53,7 +53,7 @@ class StayingSheet(Sheet):
 
 
 def _reason(page: Page, group: Staying) -> None:
-    page.text(page.glyphs.say(f"{len(group.entries)} · {group.why}"), STRONG)
+    page.text(page.glyphs.say(f"{len(group.entries)} · {group.why}"), DATA)
     for entry in group.entries[:_SHOWN]:
         label = Content.styled(f"{safe(entry.place or entry.kind)[:_PLACE_CELLS]:<{_PLACE_CELLS}}  ", MUTED)
         rows = wrap(entry.text, page.width - label.cell_length, rows=_TEXT_ROWS, more=page.glyphs.more)

@@ -113,6 +113,7 @@ class PlanDocument(GrowthScreen):
     def redraw(self) -> None:
         """Paint everything again, and offer what the row with the cursor offers."""
         super().redraw()
+        self.query_one("#aside").visible = self.details is not None
         self.query_one(BottomLine).show(self.bottom())
 
     def bottom(self) -> Sequence[Command]:

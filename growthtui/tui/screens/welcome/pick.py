@@ -32,7 +32,7 @@ _OWN_WAY = (
 )
 
 _SAMPLES = (
-    ("staff", "An engineer", "half a year on the way to staff level, week by week"),
+    ("staff", "An engineer", "half a year towards staff level, week by week"),
     ("expert", "An expert", "a growth plan in five steps, with ratings"),
 )
 
