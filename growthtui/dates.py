@@ -59,6 +59,14 @@ class Week(msgspec.Struct, frozen=True, order=True):
         return _week_from_text(text)
 
     @classmethod
+    def named(cls, name: str) -> "Week | None":
+        """The week that a record names; None when no calendar has it, so that one wrong record hides no other."""
+        try:
+            return _week_from_text(name)
+        except BadInputError:
+            return None
+
+    @classmethod
     def of(cls, day: date) -> "Week":
         """The week that `day` lies in; around New Year its year is not always the year of the day."""
         year, number, _ = day.isocalendar()

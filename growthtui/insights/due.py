@@ -8,7 +8,7 @@ from growthtui.domain.plan import Checkin, Dependency, Goal, GoalStatus
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.week import WeekState
 from growthtui.insights.focus import NextAction, next_actions
-from growthtui.insights.weeks import CAUGHT_UP_DAYS, read_week, week_states
+from growthtui.insights.weeks import CAUGHT_UP_DAYS, week_states
 
 TO_ASK = "to ask"
 """The status of a dependency nobody was asked about yet."""
@@ -97,7 +97,7 @@ def _by_rhythm(snapshot: Snapshot, checkin: Checkin, start: date | None) -> date
         *(line.week for line in snapshot.lines if names.intersection((*line.with_, *line.known_by))),
         *(week.week for week in snapshot.weeks if names.intersection(week.known_by)),
     ]
-    mondays = [week.monday for name in told if (week := read_week(name))]
+    mondays = [week.monday for name in told if (week := Week.named(name))]
     return days_on(max([start, *sessions, *mondays]), 7 * checkin.every_weeks)
 
 

@@ -10,7 +10,7 @@ from growthtui.domain.plan import Action, ActionStatus, Focus, FocusStatus, Plan
 from growthtui.domain.snapshot import FocusTree, PlanTree, Snapshot
 from growthtui.domain.week import WeekState
 from growthtui.errors import BadInputError
-from growthtui.insights.weeks import read_week, week_states
+from growthtui.insights.weeks import week_states
 
 PULSE_WEEKS = 12
 """A focus point shows its lines of so many weeks, the week of today last."""
@@ -68,7 +68,7 @@ def pulses(snapshot: Snapshot, today: date) -> tuple[Pulse, ...]:
     paused = [week for week, state in week_states(snapshot, today).items() if state is WeekState.PAUSED]
     shown = [str(current.shift(back - PULSE_WEEKS + 1)) for back in range(PULSE_WEEKS)]
     counts = Counter((line.focus, line.week) for line in snapshot.lines)
-    last = {line.focus: week for line in snapshot.lines if (week := read_week(line.week)) and week <= current}
+    last = {line.focus: week for line in snapshot.lines if (week := Week.named(line.week)) and week <= current}
     begun = Week.of(tree.plan.start) if tree.plan.start else current
     return tuple(
         Pulse(
@@ -109,7 +109,7 @@ def done_days(snapshot: Snapshot) -> dict[str, tuple[date, ...]]:
         action.id: [doing.on for doing in action.doings] for action in snapshot.actions if action.doings
     }
     for line in snapshot.lines:
-        week = read_week(line.week)
+        week = Week.named(line.week)
         if line.action and week:
             days.setdefault(line.action, []).append(week.monday + _MIDDLE)
     return {action: tuple(found) for action, found in days.items()}

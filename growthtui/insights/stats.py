@@ -14,7 +14,7 @@ from growthtui.domain.week import Line, WeekState
 from growthtui.domain.week import Week as WeekRecord
 from growthtui.insights.reach import Reach
 from growthtui.insights.steps import most_carried, open_steps
-from growthtui.insights.weeks import read_week, week_states
+from growthtui.insights.weeks import week_states
 
 RHYTHM_WEEKS = 12
 """The main figure looks at so many weeks."""
@@ -128,7 +128,7 @@ def _per_focus(snapshot: Snapshot, lines: tuple[Line, ...]) -> dict[str, int]:
 
 
 def _last_mondays(snapshot: Snapshot, lines: tuple[Line, ...]) -> dict[str, date | None]:
-    last = {line.focus: week.monday for line in lines if (week := read_week(line.week))}  # in the order of their weeks
+    last = {line.focus: week.monday for line in lines if (week := Week.named(line.week))}  # in the order of their weeks
     return {focus.id: last.get(focus.id) for focus in snapshot.focus}
 
 

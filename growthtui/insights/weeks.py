@@ -13,7 +13,6 @@ from growthtui.dates import Week, days_on, local_day
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import Week as WeekRecord
 from growthtui.domain.week import WeekState
-from growthtui.errors import BadInputError
 
 LOGGED_DAYS = 3
 """An entry saved up to Wednesday 23:59 after the week's Sunday is its own entry."""
@@ -25,15 +24,7 @@ CAUGHT_UP_DAYS = 14
 def first_week(snapshot: Snapshot) -> Week | None:
     """The first week with a record, lines without a week's record included; None in an empty journal."""
     names = chain((week.week for week in snapshot.weeks), (line.week for line in snapshot.lines))
-    return min((week for name in names if (week := read_week(name))), default=None)
-
-
-def read_week(name: str) -> Week | None:
-    """The week that a record names; None when no calendar has it, so that one wrong record hides no other."""
-    try:
-        return Week.parse(name)
-    except BadInputError:
-        return None
+    return min((week for name in names if (week := Week.named(name))), default=None)
 
 
 def week_states(snapshot: Snapshot, today: date) -> dict[Week, WeekState]:

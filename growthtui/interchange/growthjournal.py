@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from growthtui.dates import Week
 from growthtui.domain.plan import PlanStatus
 from growthtui.domain.week import LineKind
-from growthtui.errors import BadInputError
 from growthtui.interchange.dismissed import tie_to_texts
 from growthtui.interchange.entries import Doc, Incoming, Intake
 from growthtui.interchange.shape import FLAT, PLAN, WEEK, Folder, unfold
@@ -85,10 +84,8 @@ def _line_object(line: Doc) -> Doc:
 
 
 def _monday(name: object) -> str | None:
-    try:
-        return Week.parse(str(name)).monday.isoformat()
-    except BadInputError:
-        return None
+    week = Week.named(str(name))
+    return week.monday.isoformat() if week else None
 
 
 def _has_place(table: str) -> bool:

@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 
 from growthtui.coach.catalogue import load_questions
+from growthtui.dates import Week
 from growthtui.domain.base import Audience
 from growthtui.domain.plan import PlanMode
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import Line
 from growthtui.errors import BadInputError, ExportNotWrittenError
 from growthtui.insights.reach import Reach
-from growthtui.insights.weeks import first_week, read_week
+from growthtui.insights.weeks import first_week
 from growthtui.journal.documents import Documents
 from growthtui.journal.ledger import Ledger
 from growthtui.packets import words
@@ -195,7 +196,7 @@ def _plan_start(snapshot: Snapshot) -> date | None:
     if plan is None:
         return None
     points = {focus.id for focus in snapshot.focus if focus.plan == plan.id}
-    logged = (read_week(line.week) for line in snapshot.lines if line.focus in points)
+    logged = (Week.named(line.week) for line in snapshot.lines if line.focus in points)
     first = next((week.monday for week in logged if week), None)
     return min((day for day in (plan.start, first) if day), default=None)
 

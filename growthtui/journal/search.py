@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from growthtui.dates import Week as IsoWeek
 from growthtui.domain.plan import Dependency
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.week import LineKind, Week
-from growthtui.insights.weeks import read_week
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.refs import focus_by_ref, goal_by_ref
 
@@ -118,7 +118,7 @@ def words_of_ask(ask: Dependency) -> str:
 
 def _days(hit: Hit) -> tuple[date | None, date | None]:
     if hit.week is not None:
-        week = read_week(hit.week)
+        week = IsoWeek.named(hit.week)
         return (week.monday, week.sunday) if week else (None, None)
     return hit.on, hit.on
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from growthtui.dates import Week
 from growthtui.domain.base import Audience, wording_on
 from growthtui.domain.plan import Focus
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.week import Evidence, Line, LineKind
 from growthtui.domain.week import Week as WeekRecord
-from growthtui.insights.weeks import read_week
 from growthtui.packets import words
 from growthtui.packets.tree import Rich, Span
 
@@ -68,7 +68,7 @@ class Material:
 
     def holds_week(self, name: str) -> bool:
         """Whether any day of the week lies in the period."""
-        week = read_week(name)
+        week = Week.named(name)
         return week is not None and week.monday <= self.until and week.sunday >= self.since
 
     def holds(self, when: date | None) -> bool:
@@ -82,7 +82,7 @@ class Material:
 
     def days_of(self, name: str) -> str:
         """The days of a week by its name."""
-        week = read_week(name)
+        week = Week.named(name)
         return words.days_of(week, year=self.shows_years) if week else ""
 
     def day(self, when: date | None) -> str:
@@ -96,7 +96,7 @@ class Material:
     def focus_title(self, line: Line) -> str:
         """The title of a line's focus point as it stood then; empty without one."""
         focus = self.focus_by_id.get(line.focus or "")
-        week = read_week(line.week)
+        week = Week.named(line.week)
         if focus is None or week is None:
             return ""
         return wording_on(week.sunday, focus.title, focus.versions)
@@ -138,5 +138,5 @@ def choose_results(milestones: list[Line], most: int | None) -> tuple[Line, ...]
 
 
 def _month(line: Line) -> str:
-    week = read_week(line.week)
+    week = Week.named(line.week)
     return f"{week.monday:%Y-%m}" if week else ""

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from growthtui.dates import Week
 from growthtui.domain.base import Audience, wording_on
 from growthtui.domain.plan import Action, Focus
 from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.visibility import VisibilityPolicy
 from growthtui.domain.week import Line
-from growthtui.insights.weeks import read_week
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def log_rows(view: Snapshot, lines: tuple[Line, ...], policy: VisibilityPolicy) 
 
 
 def _row(view: Snapshot, line: Line, point: Focus | None, action: Action | None, policy: VisibilityPolicy) -> LogRow:
-    week = read_week(line.week)
+    week = Week.named(line.week)
     record = view.week_by_name.get(line.week)
     known = line.known_by or (record.known_by if record else ())
     proof = (view.evidence_by_id.get(ref) for ref in line.evidence)

@@ -12,7 +12,7 @@ from growthtui.domain.snapshot import Snapshot
 from growthtui.domain.visibility import ONLY_SELF, VisibilityPolicy
 from growthtui.domain.week import Evidence, Line, LineKind, WeekState
 from growthtui.domain.week import Week as WeekRecord
-from growthtui.insights.weeks import read_week, state_of, week_states
+from growthtui.insights.weeks import state_of, week_states
 
 STATE_WORDS = {
     WeekState.LOGGED: "logged",
@@ -99,11 +99,6 @@ def week_view(snapshot: Snapshot, week: Week, today: date, policy: VisibilityPol
         carried=_carried(snapshot, record),
         notes=_notes(record),
     )
-
-
-def week_named(name: str) -> Week | None:
-    """The week of this name, or None when no calendar has it."""
-    return read_week(name)
 
 
 def states_of(snapshot: Snapshot, today: date) -> Mapping[Week, WeekState]:

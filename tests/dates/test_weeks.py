@@ -75,6 +75,13 @@ def test_weeks_are_values() -> None:
         Week(2026, 48).year = 2027  # type: ignore[misc]  # that it is frozen is what is tested
 
 
+@pytest.mark.parametrize(
+    ("name", "week"), [("2026-W47", Week(2026, 47)), ("2026-W60", None), ("", None), ("[/b]", None)]
+)
+def test_a_name_that_no_calendar_has_is_no_week(name: str, week: Week | None) -> None:
+    assert Week.named(name) == week
+
+
 @given(DAYS)
 def test_a_week_reads_what_it_writes_and_contains_its_seven_days_alone(day: date) -> None:
     week = Week.of(day)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from growthtui.clock import Clock
-from growthtui.dates import Week
+from growthtui.insights.due import talks
+from growthtui.insights.focus import Progress, progress, pulses
 from growthtui.journal.journal import Journal
 from growthtui.journal.log import NewLine
 from tests.sample_records import SAMPLES
@@ -21,32 +22,27 @@ def staff(tmp_path: Path) -> Journal:
 
 
 def test_figures_of_the_sample(staff: Journal) -> None:
-    figures = staff.figures
-    assert (figures.stats().weeks, figures.stats().current_streak) == (26, 19)
-    assert len(figures.week_states()) == 26
-    assert figures.state_of(Week.parse("2026-W19")) == "missed"
-    assert [pulse.focus.id for pulse in figures.pulses()] == ["f1", "f2", "f3"]
-    assert [step.id for step in figures.open_steps()] == ["n13"]
-    assert [(talk.name, talk.on) for talk in figures.talks()] == [
+    figures, snapshot, today = staff.figures.stats(), staff.snapshot(), staff.clock.today()
+    assert (figures.weeks, figures.current_streak, figures.states["missed"]) == (26, 19, 1)
+    assert [pulse.focus.id for pulse in pulses(snapshot, today)] == ["f1", "f2", "f3"]
+    assert figures.open_steps_at_end == ("n13",)
+    tree = snapshot.tree
+    assert tree is not None
+    assert [(talk.name, talk.on) for talk in talks(snapshot, tree)] == [
         ("Priya", date(2026, 8, 31)),
         ("Bo", date(2026, 9, 21)),
     ]
-    progress = figures.progress()
-    assert progress is not None
-    assert (progress.week, progress.weeks) == (26, 26)
+    assert progress(tree.plan, today) == Progress(26, 26, date(2026, 9, 2))
+    assert not staff.figures.due().checkins
 
 
 def test_figures_of_an_empty_journal(journal: Journal) -> None:
-    figures = journal.figures
-    assert figures.stats().weeks == 0
-    assert figures.week_states() == {}
-    assert (figures.pulses(), figures.open_steps(), figures.talks()) == ((), (), ())
-    assert figures.progress() is None
-    assert not figures.due()
+    assert journal.figures.stats().weeks == 0
+    assert not journal.figures.due()
 
 
 def test_figures_follow_the_journal(journal: Journal) -> None:
     assert journal.figures.stats().lines == 0
     journal.log.add(NewLine(text="asked"))
-    assert journal.figures.stats().lines == 1
-    assert journal.figures.state_of(Week.parse("2026-W48")) == "logged"
+    figures = journal.figures.stats()
+    assert (figures.lines, figures.states["logged"]) == (1, 1)

@@ -19,7 +19,6 @@ from growthtui.present.week import (
     privacy_choices,
     proof_label,
     states_of,
-    week_named,
     week_view,
     year_strip,
 )
@@ -136,11 +135,6 @@ def test_the_strip_has_every_week_of_its_year(year: int, weeks: int) -> None:
 def test_states_reach_to_the_week_of_today() -> None:
     states = states_of(Snapshot.of([line()]), TODAY)
     assert list(states) == [WEEK, Week(2026, 48)]
-
-
-@pytest.mark.parametrize(("name", "week"), [("2026-W47", WEEK), ("2026-W60", None), ("", None), ("[/b]", None)])
-def test_a_week_by_its_name(name: str, week: Week | None) -> None:
-    assert week_named(name) == week
 
 
 def test_the_choices_for_privacy() -> None:

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 import msgspec
 
 from growthtui.coach.predicates import direction, is_english
-from growthtui.dates import Week as CalendarWeek
+from growthtui.dates import Week
 from growthtui.domain.plan import (
     Action,
     ActionStatus,
@@ -21,7 +21,6 @@ from growthtui.domain.plan import (
 )
 from growthtui.domain.snapshot import FocusTree, PlanTree, Snapshot
 from growthtui.domain.week import NextStep
-from growthtui.errors import BadInputError
 
 _DAYS = 7
 
@@ -47,11 +46,9 @@ class LogFacts(msgspec.Struct, frozen=True):
 
 @cache
 def _monday(week: str) -> date | None:
-    """None for a week that no calendar has, as another program may have written it."""
-    try:
-        return CalendarWeek.parse(week).monday
-    except BadInputError:
-        return None
+    """None for a week that no calendar has."""
+    named = Week.named(week)
+    return named.monday if named else None
 
 
 class Act(msgspec.Struct, frozen=True, dict=True):

@@ -12,7 +12,7 @@ from growthtui.domain.base import by_id
 from growthtui.domain.plan import Action, Focus
 from growthtui.domain.week import Evidence, Line
 from growthtui.journal.drafts import Draft
-from growthtui.present.week import proof_label, week_named
+from growthtui.present.week import proof_label
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.form import Labelled
@@ -138,5 +138,5 @@ def form_of_draft(desk: Desk, draft: Draft) -> LineSheet:
     """The form of a line that was begun. The draft of a line that is gone meanwhile becomes a new line."""
     kind, _, about = draft.place.partition("/")
     line = by_id(desk.snapshot.lines, about) if kind == "edit" else None
-    week = week_named(line.week if line else draft.fields.get("week", about)) or desk.week
+    week = Week.named(line.week if line else draft.fields.get("week", about)) or desk.week
     return EditLineSheet(desk, line, week) if line else NewLineSheet(desk, draft.place, week)

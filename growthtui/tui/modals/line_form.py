@@ -15,7 +15,7 @@ from growthtui.domain.visibility import ONLY_SELF
 from growthtui.domain.week import LineKind
 from growthtui.journal.drafts import Draft
 from growthtui.journal.log import NewLine
-from growthtui.present.week import KIND_WORDS, Privacy, privacy_choices, week_named
+from growthtui.present.week import KIND_WORDS, Privacy, privacy_choices
 from growthtui.tui.commands import Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.hand_off import forget, write_in_editor
@@ -267,4 +267,4 @@ class NewLineSheet(LineSheet):
 
 
 def _week_of(draft: Draft | None) -> Week | None:
-    return week_named(draft.fields.get("week", "")) if draft else None
+    return Week.named(draft.fields.get("week", "")) if draft else None

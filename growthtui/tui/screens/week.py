@@ -4,11 +4,12 @@ from functools import lru_cache
 
 import msgspec
 
+from growthtui.dates import Week
 from growthtui.domain.base import Visibility, by_id
 from growthtui.domain.visibility import ONLY_SELF
 from growthtui.domain.week import Line
 from growthtui.journal.log import NewLine
-from growthtui.present.week import WeekView, privacy_choices, states_of, week_named, week_view, year_strip
+from growthtui.present.week import WeekView, privacy_choices, states_of, week_view, year_strip
 from growthtui.tui.commands import MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.hand_off import forget, write_in_editor
@@ -87,7 +88,7 @@ class WeekScreen(ShowsWeeks):
 
     def show_week(self, name: str, line: str = "") -> None:
         """Show a week by its name, with the cursor on a line; a name that no calendar has is passed over."""
-        week = week_named(name)
+        week = Week.named(name)
         if week is not None:
             self.week = min(week, self.desk.week)
             self._chosen, self._place = line, 0

@@ -9,7 +9,6 @@ import msgspec
 from growthtui.dates import Week
 from growthtui.domain.week import NextStep
 from growthtui.journal.drafts import Draft
-from growthtui.present.week import week_named
 from growthtui.tui.desk import Desk
 from growthtui.tui.screens.plan.form import Form, PlanForm, Saved, Values, Words
 
@@ -32,7 +31,7 @@ class StepsForm(PlanForm):
 
 def form_of_draft(desk: Desk, draft: Draft) -> StepsForm | None:
     """The form that was begun; None for a week that no calendar has."""
-    week = week_named(draft.place.partition("/")[2])
+    week = Week.named(draft.place.partition("/")[2])
     return StepsForm(desk, next_steps(desk, week)) if week else None
 
 
