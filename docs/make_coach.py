@@ -21,8 +21,8 @@ Made from the coach's own texts. `growthtui check` prints what it asks about you
 its own sheet (`t`), beside the rows of the plan, and below the words of an action while you type them.
 
 Questions, never verdicts: nothing is refused or held back because of one. Three at most are asked at a time, those \
-without which the plan cannot work first; the sheet has all of them. Rules about wording read English and are silent \
-for other languages; `check` and the sheet say so once.
+without which the plan cannot work first; on the sheet the arrows go on to the next three. Rules about wording read \
+English and are silent for other languages; `check` and the sheet say so once.
 
 To answer press `enter` on the sheet, `a` on Home, `e` in the plan. Many questions have a quick way: what others \
 decide becomes a sign of success or a goal, with an action of your own in its place; an action gets its day or its \

@@ -107,6 +107,18 @@ async def test_home_paints_before_the_coach_looks(asked: Journal) -> None:
     assert len(before) == 12
 
 
+async def test_the_sheet_has_three_questions_at_a_time(asked: Journal) -> None:
+    async with opened(asked, size=(120, 60)) as pilot:
+        app_of(pilot).action_open("coach")
+        await settled(pilot)
+        opening = [item.finding.message.split()[:3] for item in app_of(pilot).desk.coach.open]
+        for first in range(0, len(opening), 3):
+            lines = [line.split()[:3] for line in screen_text(pilot.app).splitlines()]
+            shown = [words for words in lines if words in opening]
+            assert shown == opening[first : first + 3]
+            await press(pilot, "down", "down", "down")
+
+
 async def test_the_sheet_says_that_wording_is_left_out_in_another_language(journal: Journal) -> None:
     journal.imports.apply(journal.imports.read(PLANS / "good-05-german.toml"))
     async with opened(journal) as pilot:

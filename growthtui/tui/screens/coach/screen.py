@@ -32,13 +32,16 @@ _IDEAS = Command(action="app.open('ideas')", keys="i", title="Ideas for inspirat
 _CLOSE = Command(action="app.back", keys="escape", title="Back", label="back", in_palette=False)
 _KEYS: Final = (_ANSWER, _NOT_NOW, _BACK, _NEVER, _PLACE, _IDEAS, _ASIDE, _CLOSE)
 _QUESTION_ROWS: Final = 9
+_AT_A_TIME: Final = 3
+"""So many questions are on the screen at most (domain 6.1)."""
+
 _NOTHING: Final = (
     "Nothing to ask just now. When the plan or the log leaves a question open, it stands here; it is never in your way."
 )
 
 
 class CoachScreen(GrowthScreen):
-    """A list of questions with one cursor; the open ones, gravest first, and on a key the others."""
+    """A list of questions with one cursor, three at a time; the open ones, gravest first, and on a key the others."""
 
     KEYS = _KEYS
     BINDINGS = bindings((*_KEYS, *MOVES))
@@ -87,13 +90,18 @@ class CoachScreen(GrowthScreen):
         if not listed:
             page.label("What the coach asks")
             page.say(_NOTHING)
-        numbered = enumerate(listed)
+        first = self._place // _AT_A_TIME * _AT_A_TIME
+        numbered = list(enumerate(listed))[first : first + _AT_A_TIME]
         for title, group in groupby(numbered, key=lambda pair: paint.group_title(pair[1])):
             page.gap()
             page.label(title)
             for place, item in group:
                 page.gap()
                 paint.question(page, item, place, is_chosen=place == self._place)
+        if len(listed) > _AT_A_TIME:
+            page.gap()
+            shown = f"{first + 1} to {first + len(numbered)}" if len(numbered) > 1 else f"{first + 1}"
+            page.say(f"{shown} of {len(listed)}", MUTED)
         self._paint_foot(page)
 
     def _paint_foot(self, page: Page) -> None:
