@@ -34,28 +34,14 @@ def pair(app: App, *, set_id: str | None, who: str, resume: bool, plain: bool) -
     """Walk a set of questions, alone or with a mentor, and take the answers into the plan item by item."""
     if not plain:
         require_terminal()
-    left = _left(app, set_id, who, is_wanted=resume)
+    sessions = app.journal.sessions
+    left = sessions.newest_left(set_id, who, app.journal.drafts.waiting()) if resume else None
     if not plain:
         return _on_the_screen(app, set_id, who, left)
     if left is None and app.asks:
         left = _offered(app, set_id)
-    sessions = app.journal.sessions
     _Lines(app).walk(sessions.go_on(left) if left else sessions.begin(set_id or DEFAULT_SET, who), left)
     return 0
-
-
-def _left(app: App, set_id: str | None, who: str, *, is_wanted: bool) -> "LeftSession | None":
-    """The session to go on with, when one is wanted. NothingToResumeError."""
-    if not is_wanted:
-        return None
-    from growthtui.journal.sessions import NothingToResumeError
-
-    snapshot = app.journal.snapshot()
-    for one in app.journal.sessions.unfinished(app.journal.drafts.waiting()):
-        is_set = set_id in (None, one.session.kind)
-        if is_set and (not who or snapshot.person_name(one.session.with_).casefold() == who.casefold()):
-            return one
-    raise NothingToResumeError
 
 
 def _offered(app: App, set_id: str | None) -> "LeftSession | None":

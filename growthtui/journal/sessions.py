@@ -7,7 +7,7 @@ import msgspec
 
 from growthtui.coach.catalogue import load_questions
 from growthtui.coach.hints import suggested_probe
-from growthtui.coach.proposals import Proposal, proposals, what_else
+from growthtui.coach.proposals import proposals, what_else
 from growthtui.coach.shelves import QuestionSet, Roles
 from growthtui.coach.wizard import READ_BACK, Wizard
 from growthtui.domain.base import by_id
@@ -58,12 +58,14 @@ class Sessions:
         left = left_sessions(self._state(snapshot).sessions, drafts)
         return tuple(one for one in left if one.session.kind in known)
 
-    def resume(self, set_id: str | None = None, drafts: Iterable[Draft] = ()) -> Wizard:
-        """The newest unfinished session (of one set), where it was left. NothingToResumeError."""
-        left = next((one for one in self.unfinished(drafts) if set_id in (None, one.session.kind)), None)
-        if left is None:
-            raise NothingToResumeError
-        return self.go_on(left)
+    def newest_left(self, set_id: str | None = None, with_: str = "", drafts: Iterable[Draft] = ()) -> LeftSession:
+        """The unfinished session that was left last, of one set and with one person if given. NothingToResumeError."""
+        name_of = self._ledger.snapshot().person_name
+        for one in self.unfinished(drafts):
+            is_with = not with_ or name_of(one.session.with_).casefold() == with_.casefold()
+            if is_with and set_id in (None, one.session.kind):
+                return one
+        raise NothingToResumeError
 
     def go_on(self, left: LeftSession, *, snapshot: Snapshot | None = None) -> Wizard:
         """A session where it was left."""
@@ -78,12 +80,8 @@ class Sessions:
         with self._ledger.transaction(f"leave {wizard.questions.id} session", wizard.session.with_) as changes:
             return Wizard(wizard.questions, self._store(changes, wizard.session))
 
-    def proposals(self, wizard: Wizard) -> tuple[Proposal, ...]:
-        """What the answers offer for the plan."""
-        return proposals(wizard)
-
     def decisions(self, wizard: Wizard, known: Decisions | None = None) -> Decisions:
-        """The same offers with what was decided about them; an offer that is as before keeps its decision."""
+        """What the answers offer for the plan; an offer that is as before keeps what was decided about it."""
         return Decisions.of(proposals(wizard), known)
 
     def what_else(self, wizard: Wizard) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def test_the_end_of_input_before_any_item_keeps_the_session_open(journal: Journa
     outcome, _ = play(journal, all_answers())
     assert not outcome.is_finished
     assert journal.snapshot().plans == ()
-    assert journal.sessions.resume().is_at_read_back
+    assert journal.sessions.go_on(journal.sessions.newest_left()).is_at_read_back
 
 
 def test_the_end_of_input_after_some_items_takes_those(journal: Journal) -> None:

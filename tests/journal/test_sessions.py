@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from growthtui.coach.proposals import ProposalKind
+from growthtui.coach.proposals import ProposalKind, proposals
 from growthtui.coach.wizard import Wizard
 from growthtui.domain.plan import GoalKind, PrincipleKind
 from growthtui.errors import BadInputError, NotFoundError
@@ -24,7 +24,7 @@ def walked(journal: Journal) -> Wizard:
 
 
 def accept_all(journal: Journal, wizard: Wizard) -> list[Decision]:
-    offered = [offer for offer in journal.sessions.proposals(wizard) if offer.is_wanted]
+    offered = [offer for offer in proposals(wizard) if offer.is_wanted]
     return [Decision(proposal=offer, text=offer.text, goal_kind=GoalKind.CAREER) for offer in offered]
 
 
@@ -63,7 +63,7 @@ def test_answers_are_kept_word_for_word(journal: Journal) -> None:
 
 def test_a_left_session_is_resumed_and_finished_as_one_record(journal: Journal) -> None:
     left = journal.sessions.keep(journal.sessions.begin("pairing", "Bo").write("between us").next())
-    again = journal.sessions.resume()
+    again = journal.sessions.go_on(journal.sessions.newest_left())
     assert (again.session.id, again.session.step) == (left.session.id, "q1")
     journal.sessions.finish(again)
     assert [session.finished for session in journal.snapshot().sessions] == [True]
@@ -73,10 +73,10 @@ def test_a_left_session_is_resumed_and_finished_as_one_record(journal: Journal) 
 def test_only_the_newest_of_the_wanted_set_is_resumed(journal: Journal) -> None:
     journal.sessions.keep(journal.sessions.begin("pairing").write("a"))
     journal.sessions.keep(journal.sessions.begin("stuck").write("b"))
-    assert journal.sessions.resume().questions.id == "stuck"
-    assert journal.sessions.resume("pairing").questions.id == "pairing"
+    assert journal.sessions.newest_left().session.kind == "stuck"
+    assert journal.sessions.newest_left("pairing").session.kind == "pairing"
     with pytest.raises(NothingToResumeError, match="unfinished session"):
-        journal.sessions.resume("pgp")
+        journal.sessions.newest_left("pgp")
 
 
 def test_an_unknown_set_is_refused_with_the_known_ones(journal: Journal) -> None:
@@ -92,7 +92,7 @@ def test_a_gap_is_learned_shown_or_asked_about(
     journal: Journal, verdict: str, directions: list[str], asked: list[str]
 ) -> None:
     wizard = journal.sessions.begin("stuck").write("Failure modes in designs")
-    (gap,) = journal.sessions.proposals(wizard)
+    (gap,) = proposals(wizard)
     assert gap.kind is ProposalKind.GAP
     taken = Decision(proposal=gap, text=gap.text, gap=verdict)  # type: ignore[arg-type] # parametrised text
     journal.sessions.finish(wizard, [taken])
@@ -105,7 +105,7 @@ def test_a_gap_is_learned_shown_or_asked_about(
 
 def test_an_item_without_words_is_refused_and_nothing_is_saved(journal: Journal) -> None:
     wizard = walked(journal)
-    goal = journal.sessions.proposals(wizard)[0]
+    goal = proposals(wizard)[0]
     with pytest.raises(BadInputError, match="without words"):
         journal.sessions.finish(wizard, [Decision(proposal=goal, text=" ")])
     assert not journal.exists
@@ -133,7 +133,7 @@ def test_a_session_that_was_only_a_draft_is_resumed_with_its_decisions(journal: 
 def test_a_newer_draft_goes_before_the_saved_session(journal: Journal) -> None:
     wizard = journal.sessions.keep(journal.sessions.begin("stuck").write("saved"))
     draft_of(journal, wizard.write("typed since"))
-    resumed = journal.sessions.resume(drafts=journal.drafts.waiting())
+    resumed = journal.sessions.go_on(journal.sessions.newest_left(drafts=journal.drafts.waiting()))
     assert resumed.answer.text == "typed since"
     assert len(journal.sessions.unfinished(journal.drafts.waiting())) == 1
 
