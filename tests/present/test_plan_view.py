@@ -305,7 +305,7 @@ def test_what_a_session_brought_shows_the_answer_it_came_from() -> None:
     }
     for (part, index), said in wanted.items():
         notes = {note.label: note.text for note in details(row_of(part, *records, index=index), *records).notes}
-        assert notes.get("from your answer") == said
+        assert notes.get("you said") == said
 
 
 def test_a_hint_and_a_row_whose_record_is_gone_have_no_details() -> None:

@@ -116,7 +116,7 @@ async def test_the_sheet_has_three_questions_at_a_time(asked: Journal) -> None:
             lines = [line.split()[:3] for line in screen_text(pilot.app).splitlines()]
             shown = [words for words in lines if words in opening]
             assert shown == opening[first : first + 3]
-            await press(pilot, "down", "down", "down")
+            await press(pilot, "pagedown")
 
 
 async def test_the_sheet_says_that_wording_is_left_out_in_another_language(journal: Journal) -> None:

@@ -21,7 +21,7 @@ def origin(snapshot: Snapshot, row: PlanRow, words: str, today: date) -> tuple[N
     session, answer = found[0]
     who = f"with {snapshot.person_name(session.with_)}" if session.with_ else "alone"
     day = f", {day_label(session.on, today)}" if session.on else ""
-    return (Note("from your answer", f"{answer.text}\n{who}{day}"),)
+    return (Note("you said", f"{answer.text}\n{who}{day}"),)
 
 
 def _holds(answer: Answer, words: str) -> bool:

@@ -127,6 +127,10 @@ class CoachScreen(GrowthScreen):
         """Go to another question."""
         self.action_pick(self._place + step)
 
+    def action_page(self, step: int) -> None:
+        """Go to the next three questions, or to those before."""
+        self.action_pick((self._place // _AT_A_TIME + step) * _AT_A_TIME)
+
     def action_pick(self, place: int) -> None:
         """Go to a question by its place."""
         self._place = min(max(place, 0), max(0, len(self.questions) - 1))
