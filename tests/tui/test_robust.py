@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from growthtui.journal.journal import Journal
 from growthtui.tui.widgets.words_area import WordsArea
-from tests.tui.screen import app_of, opened, press, screen_text, settled, toasts, wait_for
+from tests.tui.screen import SIZES, app_of, opened, press, screen_text, settled, toasts, wait_for
 
 SLOW = 0.2
 
@@ -95,3 +95,11 @@ async def test_letters_typed_into_a_window_that_is_too_small_do_nothing(demo_jou
         await wait_for(lambda: "Please enlarge" not in screen_text(pilot.app), pilot)
         assert typed(pilot) == "x\ny"
         assert demo_journal.snapshot() == before
+
+
+async def test_a_wide_plan_in_a_window_that_shrinks_is_no_crash(demo_journal: Journal) -> None:
+    async with opened(demo_journal, SIZES[1]) as pilot:
+        await press(pilot, "2", "g")
+        await pilot.resize_terminal(60, 20)
+        await settled(pilot)
+        assert "TLA+" in screen_text(pilot.app)

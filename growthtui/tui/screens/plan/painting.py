@@ -197,9 +197,12 @@ _FILL: Final = {
 
 
 def _text(page: Page, text: str, field: Region, room: Room | None, style: str) -> list[Content]:
-    """Somebody's words in the rows of a field at most, or the rows that are left free for a real one."""
+    """Somebody's words in the rows of a field at most, or the rows that are left free for a real one.
+
+    While a window shrinks, the page is drawn once before what stands beside it goes: then there may be no room at all.
+    """
     if room is None:
-        return wrap(text, field.width, rows=field.height, style=style, more=page.glyphs.more)
+        return wrap(text, max(1, field.width), rows=field.height, style=style, more=page.glyphs.more)
     page.field = Region(field.x, field.y, field.width + SPARE_CELLS, room.rows)
     return [Content()] * room.rows
 
