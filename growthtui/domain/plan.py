@@ -11,6 +11,9 @@ USUAL_MONTHS = 6
 LONGEST_MONTHS = 12
 """How long a plan lasts."""
 
+TO_ASK = "to ask"
+"""The status of a dependency nobody was asked about yet."""
+
 
 class PlanStatus(StrEnum):
     """One plan is active at a time."""
@@ -161,7 +164,7 @@ class Dependency(Value, frozen=True, kw_only=True):
     who: str = ""
     ask: str = ""
     ask_by: date | None = None
-    status: str = "to ask"
+    status: str = TO_ASK
     plan_b: str = ""
 
 

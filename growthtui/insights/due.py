@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from growthtui.dates import Week, days_on
-from growthtui.domain.plan import Checkin, Dependency, Goal, GoalStatus
+from growthtui.domain.plan import TO_ASK, Checkin, Dependency, Goal, GoalStatus
 from growthtui.domain.snapshot import PlanTree, Snapshot
 from growthtui.domain.week import WeekState
 from growthtui.insights.focus import NextAction, next_actions
 from growthtui.insights.weeks import CAUGHT_UP_DAYS, week_states
-
-TO_ASK = "to ask"
-"""The status of a dependency nobody was asked about yet."""
 
 _FRIDAY = 5
 

@@ -7,7 +7,7 @@ from growthtui.interchange.content import Difference, differences, replaced
 from growthtui.interchange.entries import Doc, Entry
 from growthtui.interchange.moves import Fate, Ground, Ids, Move, Outcome, Stored, filled, is_active
 from growthtui.interchange.pairing import Pair, first_words, pair, words
-from growthtui.interchange.shape import PLAN_PARTS
+from growthtui.interchange.shape import PLAN_PARTS, order_of
 
 Parts = Mapping[str, Sequence[Entry]]
 """The parts of one plan by table."""
@@ -64,7 +64,7 @@ class _PlanMerger:
         for table, parent in PLAN_PARTS.items() if plan else ():
             owners = {item.id for item in inside["focus"]} if parent == "focus" else {plan.id if plan else ""}
             found = [item for item in self._ground.shelf(table).records if item.doc.get(parent) in owners]
-            inside[table] = sorted(found, key=_position)
+            inside[table] = sorted(found, key=lambda item: order_of(item.doc))
         return inside
 
     def _all_equal(self, stored: Stored) -> Outcome:
@@ -125,7 +125,8 @@ def _places(pairs: Sequence[Pair]) -> dict[str, tuple[Difference, ...]]:
     found: dict[str, tuple[Difference, ...]] = {}
     for group in groups.values():
         mine = {
-            stored.key: place for place, (_, stored) in enumerate(sorted(group, key=lambda both: _position(both[1])), 1)
+            stored.key: place
+            for place, (_, stored) in enumerate(sorted(group, key=lambda both: order_of(both[1].doc)), 1)
         }
         for place, (entry, stored) in enumerate(group, 1):
             if mine[stored.key] != place:
@@ -137,8 +138,3 @@ def _places(pairs: Sequence[Pair]) -> dict[str, tuple[Difference, ...]]:
 def _only(table: str, doc: Doc, *, here: bool) -> Difference:
     said = first_words(doc)
     return Difference(table, str(doc.get("id", "")), "the whole record", said if here else "", "" if here else said)
-
-
-def _position(item: Stored) -> float:
-    position = item.doc.get("position", 0)
-    return position if isinstance(position, int | float) else 0

@@ -131,9 +131,15 @@ class Folder:
         for part in nest.parts:
             inside = self._inside[part.table].get(_name(nest, doc), [])
             if part.is_ordered:
-                inside = sorted(inside, key=_position)
+                inside = sorted(inside, key=order_of)
             out[part.table] = [self.fold(part, item) for item in inside]
         return out
+
+
+def order_of(doc: Doc) -> float:
+    """The place of a flat record among its siblings, as far as it is a number."""
+    position = doc.get("position", 0)
+    return position if isinstance(position, int | float) else 0
 
 
 def follow(table: str, doc: Doc, lookup: Lookup) -> Doc:
@@ -179,8 +185,3 @@ def _name(nest: Nest, doc: Doc) -> str:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _position(doc: Doc) -> float:
-    position = doc.get("position", 0)
-    return position if isinstance(position, int | float) else 0

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from growthtui.domain.plan import Dependency, GoalStatus
+from growthtui.domain.plan import TO_ASK, Dependency, GoalStatus
 from growthtui.domain.week import Block as WeekBlock
-from growthtui.insights.due import TO_ASK
 from growthtui.insights.stats import LONG_CARRIED
 from growthtui.insights.steps import most_carried, open_steps
 from growthtui.packets import words

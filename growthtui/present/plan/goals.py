@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from growthtui.domain.plan import Dependency, Goal, GoalStatus, Measure
+from growthtui.domain.plan import TO_ASK, Dependency, Goal, GoalStatus, Measure
 from growthtui.domain.snapshot import PlanTree, Snapshot
-from growthtui.insights.due import TO_ASK
 from growthtui.present.days import day_label
 from growthtui.present.names import goal_label
 from growthtui.present.plan.parts import Group, Note, Part, PlanRow

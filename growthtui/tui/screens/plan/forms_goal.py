@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 
 from growthtui.domain.base import by_id
-from growthtui.domain.plan import Dependency, Goal, GoalKind, Measure, Principle, PrincipleKind
+from growthtui.domain.plan import TO_ASK, Dependency, Goal, GoalKind, Measure, Principle, PrincipleKind
 from growthtui.domain.visibility import visibility_key
 from growthtui.journal.goals import NewGoal
 from growthtui.journal.measures import as_number
@@ -186,7 +186,7 @@ def ask(desk: Desk, spot: Spot) -> Form | None:
         Words(name="ask", label="Ask", value=item.ask, placeholder="what you need", is_long=True),
         Words(name="who", label="Of", value=item.who, placeholder="a name"),
         Day(name="by", label="Ask by", value=read.shown_day(item.ask_by), placeholder="friday, 20 Jan"),
-        Words(name="status", label="Answer", value=item.status, placeholder="to ask"),
+        Words(name="status", label="Answer", value=item.status, placeholder=TO_ASK),
         Words(name="plan_b", label="Plan B", value=item.plan_b, placeholder="what you do if they say no"),
     )
 
@@ -196,7 +196,7 @@ def ask(desk: Desk, spot: Spot) -> Form | None:
             ask=read.needed(values, "ask", "Ask"),
             who=values["who"].strip(),
             ask_by=read.day(values, "by", "Ask by", desk.today),
-            status=values["status"].strip() or Dependency().status,
+            status=values["status"].strip() or TO_ASK,
             plan_b=values["plan_b"].strip(),
         )
         wanted = msgspec.structs.replace(old, dependencies=(*asks[: spot.index], new, *asks[spot.index + 1 :]))
