@@ -42,10 +42,6 @@ class ImportReport:
     notes: tuple[str, ...]
     refusal: BadInputError | None
 
-    def total(self, fate: Fate) -> int:
-        """How many records have this fate."""
-        return sum(counts.get(fate, 0) for counts in self.counts.values())
-
     @property
     def is_empty(self) -> bool:
         """Whether the journal holds all of it already."""

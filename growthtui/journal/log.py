@@ -94,10 +94,6 @@ class LogBook:
         name = str(week)
         return self._ledger.snapshot().week_by_name.get(name) or Week(id=name, week=name)
 
-    def lines(self, week: IsoWeek) -> tuple[Line, ...]:
-        """The lines of a week, as they were written."""
-        return self._ledger.snapshot().lines_by_week.get(str(week), ())
-
     def edit_week(self, old: Week, new: Week) -> Week:
         """Write what differs in the notes about a week (energy, block, next steps …); a step without an id gets one.
 
