@@ -22,14 +22,12 @@ _WEEKS: _Way = ("3", "the weeks: what you log now is what this place will show",
 class ToComeScreen(GrowthScreen):
     """A place that is not built yet. A subclass has its words and its ways on."""
 
-    TITLE_WORDS = ""
     PROMISE = ""
     WAYS: tuple[_Way, ...] = ()
 
     def paint(self, page: Page) -> None:
         """What will be here, then what there is, then where to go."""
-        page.label(self.TITLE_WORDS)
-        page.say(self.PROMISE)
+        page.say(self.PROMISE, MUTED)
         page.gap()
         self.paint_so_far(page)
         page.gap()
@@ -43,7 +41,6 @@ class GrowthPlaceScreen(ToComeScreen):
     """Growth."""
 
     PLACE = "growth"
-    TITLE_WORDS = "Growth"
     PROMISE = (
         "Here will be the five steps of a growth plan, how each capability is now beside how it should be, "
         "and how you and others rate it over time."
@@ -59,7 +56,6 @@ class InsightsScreen(ToComeScreen):
     """Insights, with the figures that there are; they are worked out in the saving thread."""
 
     PLACE = "insights"
-    TITLE_WORDS = "Insights"
     PROMISE = (
         "Here will be rhythm, balance, what moves, what is quiet, and what nobody has seen yet; "
         "each figure with the lines behind it."
