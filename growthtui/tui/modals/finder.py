@@ -1,7 +1,7 @@
 """Typing to find, the arrows to choose, enter to take: the palette, the search and every list to pick from."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
@@ -55,7 +55,6 @@ class Catalogue:
     nothing: str = "Nothing like that."
     chosen: int = 0
     """The place of the entry that is chosen at first."""
-    commands: tuple[Command, ...] = field(default=_KEYS)
 
 
 class FinderSheet(Sheet):
@@ -82,7 +81,12 @@ class FinderSheet(Sheet):
             yield WordsArea(placeholder=self._catalogue.placeholder)
             with Body():
                 yield Block(self.desk.glyphs, self._paint)
-        yield BottomLine(self.desk, self._catalogue.commands)
+        yield BottomLine(self.desk, self._offered)
+
+    @property
+    def _offered(self) -> Sequence[Command]:
+        """The keys; where nothing is listed, only the one that leaves."""
+        return _KEYS if self._entries else _KEYS[-1:]
 
     def on_resize(self) -> None:
         """Leave the field and the frame their rows; the list has the rest."""
@@ -122,6 +126,7 @@ class FinderSheet(Sheet):
     def _show_again(self) -> None:
         block = self.query_one("Body > Block", Block)
         block.repaint()
+        self.query_one(BottomLine).show(self._offered)
         self.call_after_refresh(self._keep_in_sight, block)
 
     def _keep_in_sight(self, block: Block) -> None:
