@@ -85,7 +85,7 @@ async def test_a_resize_while_typing_keeps_text_cursor_and_draft(demo_journal: J
 async def test_letters_typed_into_a_window_that_is_too_small_do_nothing(demo_journal: Journal) -> None:
     before = demo_journal.snapshot()
     async with opened(demo_journal) as pilot:
-        await press(pilot, "l", "x", "ctrl+j", "y")
+        await press(pilot, "l", "x", "ctrl+j", "ctrl+z", "ctrl+j", "y")
         await pilot.resize_terminal(58, 18)
         await wait_for(lambda: "Please enlarge" in screen_text(pilot.app), pilot)
         await press(pilot, "u", "7", "l", "q", "escape", "slash", "ctrl+p", "enter", "j", "up", "space")
@@ -103,3 +103,13 @@ async def test_a_wide_plan_in_a_window_that_shrinks_is_no_crash(demo_journal: Jo
         await pilot.resize_terminal(60, 20)
         await settled(pilot)
         assert "TLA+" in screen_text(pilot.app)
+
+
+async def test_pasted_lines_are_taken_back_where_one_row_is_shown(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "slash")
+        pilot.app.post_message(events.Paste("one\ntwo"))
+        await settled(pilot)
+        assert typed(pilot) == "one\ntwo"
+        await press(pilot, "ctrl+z")
+        assert typed(pilot) == ""

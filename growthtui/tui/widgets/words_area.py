@@ -2,6 +2,7 @@
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -57,6 +58,12 @@ class WordsArea(TextArea):
         self._given, self._held = text, self.text
         self.move_cursor(self.document.end)
 
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:  # noqa: FBT001, FBT002 - Textual's
+        """Scroll to the cursor, if it is in the text: taking back lines, Textual measures before the cursor is."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
+
     def on_key(self, event: events.Key) -> None:
         """Let enter save where one line is the rule; ctrl+j, some terminals send it for shift+enter, begins a line."""
         if event.key == "enter" and self._sends_on_enter:
@@ -67,4 +74,8 @@ class WordsArea(TextArea):
                 self.replace_all("")
         elif event.key == "ctrl+j":
             event.stop()
-            self.insert("\n")
+            self.begin_line()
+
+    def begin_line(self) -> None:
+        """Begin a new line where the cursor is, in place of what is marked; a step for ctrl+z like any typed letter."""
+        self.replace("\n", *self.selection, maintain_selection_offset=False)

@@ -257,7 +257,7 @@ class WritingDocument(PlanDocument):
     def action_new_line(self) -> None:
         """Begin a new line."""
         self._here()
-        self.field.insert("\n")
+        self.field.begin_line()
 
     def action_more(self) -> None:
         """Go on in the form with all fields."""
