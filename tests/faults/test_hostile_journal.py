@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.faults.operations import opened
 journal = opened(Path(sys.argv[1]))
 journal.log, journal.undo, journal.backups, journal.health, journal.trash, journal.search
-import growthtui.journal.references, growthtui.storage.migrations, json
+import growthtui.journal.record_problems, growthtui.storage.migrations, json
 seen = []
 def watch(event, arguments):
     if event in ("exec", "compile", "os.system", "os.exec", "os.fork", "os.putenv", "import", "ctypes.dlopen"):
