@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from typing import Generic, TypeVar
@@ -162,6 +163,12 @@ class Snapshot:
     def evidence_by_id(self) -> dict[str, Evidence]:
         """Evidence id to its record."""
         return {item.id: item for item in self.evidence}
+
+    @cached_property
+    def finished_sessions(self) -> tuple[Session, ...]:
+        """The sessions that came to their end, newest first; of one day the later one first."""
+        finished = [session for session in reversed(self.sessions) if session.finished]
+        return tuple(sorted(finished, key=lambda session: session.on or date.min, reverse=True))
 
     def person_name(self, ref: str) -> str:
         """The name behind a person's id; a name stands for itself."""

@@ -28,9 +28,7 @@ class OpenQuestion:
 
 def open_questions(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> tuple[OpenQuestion, ...]:
     """All that wait, those for others first."""
-    finished = sorted(
-        (session for session in snapshot.sessions if session.finished), key=lambda one: one.on or date.min, reverse=True
-    )
+    finished = snapshot.finished_sessions
     return (*_for_others(snapshot, finished, today), *_not_known_yet(snapshot, finished, sets, today))
 
 

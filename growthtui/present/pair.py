@@ -95,7 +95,6 @@ def open_rows(waiting: Sequence[OpenQuestion]) -> tuple[StartRow, ...]:
 
 def earlier_rows(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> tuple[StartRow, ...]:
     """Finished sessions, newest first: their day, and what came of them."""
-    newest_first = [session for session in snapshot.sessions if session.finished][::-1]
     known = {questions.id: questions for questions in sets}
     return tuple(
         StartRow(
@@ -103,7 +102,7 @@ def earlier_rows(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -
             _title(session, known.get(session.kind), snapshot),
             " · ".join(filter(None, (day_label(session.on, today) if session.on else "", _outcome(session, today)))),
         )
-        for session in sorted(newest_first, key=lambda session: session.on or date.min, reverse=True)
+        for session in snapshot.finished_sessions
     )
 
 

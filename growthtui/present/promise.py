@@ -26,8 +26,7 @@ class Promise:
 
 def promised(snapshot: Snapshot, sets: Sequence[QuestionSet], today: date) -> Promise | None:
     """The promise of the newest finished session that has one: as it went into the plan, else as it was said."""
-    finished = [session for session in snapshot.sessions if session.finished]
-    for session in sorted(finished, key=lambda one: one.on or date.min, reverse=True):
+    for session in snapshot.finished_sessions:
         answer = _answer(session, sets)
         if answer is not None:
             step = _step(snapshot, answer)

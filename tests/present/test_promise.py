@@ -43,10 +43,11 @@ def test_what_was_only_said_is_shown_as_it_was_said() -> None:
 
 def test_the_newest_finished_session_with_a_promise_counts() -> None:
     older = session("the older one", id="s0", on=date(2026, 9, 1))
+    before = session("earlier on the same day", id="s5")
     silent = session("", id="s2", on=date(2026, 11, 20))
     left = session("not finished", id="s3", on=date(2026, 11, 21), finished=False)
     stuck = session("no promise", id="s4", on=date(2026, 11, 22), kind="stuck")
-    found = promised(Snapshot.of((session("this one"), older, silent, left, stuck)), SETS, TODAY)
+    found = promised(Snapshot.of((before, session("this one"), older, silent, left, stuck)), SETS, TODAY)
     assert found is not None
     assert found.words == "this one"
 
