@@ -98,6 +98,8 @@ class GrowthApp(App[None]):
             gc.freeze()
         for problem in self.desk.settings.problems:
             self.tell(problem, "warning")
+        if (theme := self.desk.settings.theme) and theme not in self.available_themes:
+            self.tell(f"There is no theme {theme!r}: {self.theme} is shown. The key , has them all.", "warning")
         self._redraw()
         place, opens = self._start
         if place:
@@ -257,7 +259,11 @@ class GrowthApp(App[None]):
     # telling
 
     def tell(self, text: str, severity: SeverityLevel = "information") -> None:
-        """A toast; the words may be anybody's, so they are never markup, and no terminal obeys them."""
+        """A toast; the words may be anybody's, so they are never markup, and no terminal obeys them.
+
+        It takes the place of the news before; a warning stays its time.
+        """
+        toolkit.forget_news(self)
         self.notify(safe(text), severity=severity, markup=False)
 
     def _draft_failed(self, error: OSError) -> None:

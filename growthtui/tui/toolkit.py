@@ -13,6 +13,13 @@ def takes_styles_as_they_are(app: App[ReturnType], screen: Screen[None]) -> None
     screen._css_update_count = app._css_update_count  # noqa: SLF001 - what the first visit compares
 
 
+def forget_news(app: App[ReturnType]) -> None:
+    """Take away the toasts that are no warnings."""
+    for toast in tuple(app._notifications):  # noqa: SLF001 - the public way takes the warnings, too
+        if toast.severity == "information":
+            app._unnotify(toast, refresh=False)  # noqa: SLF001 - the same
+
+
 def end_without_traceback(app: App[ReturnType], sentence: str) -> None:
     """End a crashed app with a sentence. Textual's own way prints local variables, which hold private text."""
     app._exit_renderables.append(Segments([Segment(f"{sentence}\n")]))  # noqa: SLF001 - no public way to replace it

@@ -127,7 +127,7 @@ async def test_undo_and_redo_name_the_step(demo_journal: Journal) -> None:
         assert "Undone: log line in 2026-W48" in toasts(pilot)
         assert "to be taken back" not in screen_text(pilot.app)
         await press(pilot, "U")
-        assert "Done again: log line in 2026-W48" in toasts(pilot)
+        assert toasts(pilot) == "Done again: log line in 2026-W48"
         assert demo_journal.snapshot().lines_by_week["2026-W48"][0].text == "to be taken back"
 
 

@@ -126,9 +126,10 @@ async def test_the_journal_is_named_and_left_alone(demo_journal: Journal, config
 
 
 async def test_a_key_that_nobody_knows_is_told(demo_journal: Journal, config: Path) -> None:
-    _write(config, "themee = 1\n[/b]\n".replace("[/b]", '["[/b]"]'))
+    _write(config, "theme = 'neon'\nthemee = 1\n[/b]\n".replace("[/b]", '["[/b]"]'))
     async with opened(demo_journal, settings=load()) as pilot:
         assert "Did you mean 'theme'?" in toasts(pilot)
+        assert "no theme 'neon': dusk is shown" in toasts(pilot)
         pilot.app.clear_notifications()
         await press(pilot, "comma")
         shown_words = " ".join(screen_text(pilot.app).split())
