@@ -208,9 +208,8 @@ class NewLineSheet(LineSheet):
 
     def _paint_saved(self, page: Page) -> None:
         if self._saved:
-            page.gap()
             sign = Content.styled(f"{page.glyphs.done} ", "$success")
-            page.add(sign + cut(words(self._saved, MUTED), page.width - 2, page.glyphs.more))
+            page.add(Content(), sign + cut(words(self._saved, MUTED), page.width - 2, page.glyphs.more))
 
     def keep_draft(self) -> None:
         """Keep the text; while a save is under way an empty field does not mean that there is none."""

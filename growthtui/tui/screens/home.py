@@ -31,7 +31,7 @@ _AT_ONCE = 3
 """So many questions wait here at a time; the others are on the sheet of the coach."""
 
 _SHORT = 28
-"""A terminal with fewer rows gets the coach's question without its keys, so that all of Home is in sight."""
+"""A terminal with fewer rows gets the coach's question without its keys, and less air, to have all of Home in sight."""
 
 
 class HomeScreen(CoachLooks):
@@ -83,7 +83,8 @@ class HomeScreen(CoachLooks):
             with page.framed(view.goal.label, subtitle=span, is_focused=self._chosen == "plan") as inner:
                 home_paint.goal(inner, view.goal, is_short=is_short)
         if "week" in self._frames:
-            page.gap()
+            if not (is_short and view.goal):
+                page.gap()
             with page.framed("This week", is_focused=self._chosen == "week") as inner:
                 home_paint.week(inner, view.week, drafts)
         if questions:
