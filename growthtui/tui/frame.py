@@ -202,7 +202,7 @@ class GrowthApp(App[None]):
             except GrowthError as error:  # the state folder cannot be read
                 self.tell(str(error), "warning")
                 return
-            if type(sheet) is not type(self.screen):
+            if (type(sheet), sheet.title) != (type(self.screen), self.screen.title):
                 self.push_screen(sheet)
 
     def _close_sheets(self) -> None:

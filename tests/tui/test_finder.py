@@ -133,3 +133,13 @@ async def test_an_empty_trash_says_so(demo_journal: Journal) -> None:
         app_of(pilot).action_open("trash")
         await settled(pilot)
         assert "The trash is empty." in screen_text(pilot.app)
+
+
+async def test_one_list_opens_over_another_but_never_twice(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        await pilot.app.run_action("app.open('history')")
+        await press(pilot, "ctrl+g", "slash", "ctrl+p")
+        titles = [screen.title for screen in pilot.app.screen_stack[1:]]
+        assert len(set(titles)) == len(titles) == 3
+        await press(pilot, "ctrl+p")
+        assert len(pilot.app.screen_stack) == 4

@@ -66,6 +66,7 @@ class FinderSheet(Sheet):
 
     def __init__(self, desk: Desk, catalogue: Catalogue) -> None:
         super().__init__(desk)
+        self.title = catalogue.title
         self._catalogue = catalogue
         self._entries: Sequence[Entry] = ()
         self._hidden = 0
