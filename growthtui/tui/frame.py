@@ -27,6 +27,7 @@ from growthtui.tui.messages import Change, JournalChanged, ShowWeek
 from growthtui.tui.paint import key_hint, safe
 from growthtui.tui.places import open_draft, open_place, open_sheet
 from growthtui.tui.screens.base import Commanded, ShowsWeeks
+from growthtui.tui.widgets import scroll_bar
 
 SMALLEST = (60, 20)
 _ALWAYS = ("help", "small", "trouble")
@@ -68,6 +69,7 @@ class GrowthApp(App[None]):
         opens: Callable[[Desk], Screen[None]] | None = None,
     ) -> None:
         themes.install()
+        scroll_bar.install(is_ascii=settings.ascii)
         super().__init__()
         self.animation_level = "none"
         wanted = settings.theme if settings.theme in self.available_themes else themes.DUSK.name
