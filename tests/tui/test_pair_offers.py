@@ -8,7 +8,7 @@ from growthtui.journal.journal import Journal
 from growthtui.tui.screens.pair.read_back import LookBackScreen
 from tests.tui.pairing import ANSWERS, begin, fill, walk_of
 from tests.tui.pairing import answer as say
-from tests.tui.screen import SIZES, opened, press, screen_text, toasts
+from tests.tui.screen import opened, press, screen_text, toasts
 
 
 async def test_alone_from_the_first_question_to_an_accepted_plan(journal: Journal) -> None:
@@ -97,11 +97,8 @@ async def test_the_five_steps_fill_their_plan(journal: Journal) -> None:
     assert [(one.with_, one.every_weeks) for one in tree.checkins] == [("Ana", 2)]
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x36"])
-async def test_of_many_offers_the_chosen_one_and_its_place_are_both_in_sight(
-    journal: Journal, size: tuple[int, int]
-) -> None:
-    async with opened(journal, size) as pilot:
+async def test_of_many_offers_the_chosen_one_and_its_place_are_both_in_sight(journal: Journal) -> None:
+    async with opened(journal) as pilot:
         await begin(pilot, "stuck", "")
         await say(pilot, "\n".join(f"Failure mode number {number}" for number in range(40)), "", "")
         await press(pilot, "ctrl+s")

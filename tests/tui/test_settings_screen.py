@@ -214,7 +214,8 @@ def _write(path: Path, text: str) -> None:
 
 async def _set(pilot: Pilot[None], place: int) -> None:
     """Go to a row and press enter."""
-    await press(pilot, *["k"] * 8, *["j"] * place, "enter")
+    await pilot.press(*["k"] * 8, *["j"] * place)
+    await press(pilot, "enter")
 
 
 async def _type(pilot: Pilot[None], place: int, text: str) -> None:
