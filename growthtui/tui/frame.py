@@ -90,8 +90,8 @@ class GrowthApp(App[None]):
             self.action_open("trouble")
         if not self.is_headless:
             loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self.exit)
+            loop.add_signal_handler(signal.SIGTERM, self.exit)
+            loop.add_signal_handler(signal.SIGHUP, toolkit.hang_up, self)
 
     def on_ready(self) -> None:
         """Everything is drawn: garbage may be collected again. Tell what was found, go where the app is to begin."""

@@ -1,10 +1,12 @@
 """What leans on parts of Textual that are not public: one place, one test each, so an upgrade fails loudly."""
 
+import io
 import traceback
 from pathlib import Path
 
 from rich.segment import Segment, Segments
 from textual.app import App, ReturnType
+from textual.drivers._writer_thread import WriterThread
 from textual.screen import Screen
 
 
@@ -24,6 +26,27 @@ def end_without_traceback(app: App[ReturnType], sentence: str) -> None:
     """End a crashed app with a sentence. Textual's own way prints local variables, which hold private text."""
     app._exit_renderables.append(Segments([Segment(f"{sentence}\n")]))  # noqa: SLF001 - no public way to replace it
     app._close_messages_no_wait()  # noqa: SLF001 - what Textual does after its traceback
+
+
+class _Nowhere(WriterThread):
+    """Takes what would be written, and never waits."""
+
+    def write(self, text: str) -> None:
+        """Forget it."""
+
+    def stop(self) -> None:
+        """Nothing to end."""
+
+
+def hang_up(app: App[ReturnType]) -> None:
+    """End an app whose terminal is gone, and write to it no more.
+
+    Textual's writing thread ends with the terminal; its queue then fills, and the app would wait for it for ever.
+    """
+    driver = app._driver  # noqa: SLF001 - no public way to the driver
+    if driver is not None and hasattr(driver, "_writer_thread"):
+        driver._writer_thread = _Nowhere(io.StringIO())  # noqa: SLF001 - what Textual writes through
+    app.exit()
 
 
 def note_crash(error: BaseException | None, path: Path) -> bool:

@@ -71,3 +71,11 @@ class Terminal:
             command, check=True, capture_output=True, text=True, encoding="utf-8", env=environment, cwd=self._folder
         )
         return done.stdout
+
+
+def wait_until_gone(process: int) -> None:
+    """Wait until no process has this id."""
+    deadline = time.monotonic() + _PATIENCE
+    while Path(f"/proc/{process}").exists():
+        assert time.monotonic() < deadline, f"process {process} is still there"
+        time.sleep(_PAUSE)

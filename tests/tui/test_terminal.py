@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal import Terminal, needs_tmux
+from tests.tui.terminal import Terminal, needs_tmux, wait_until_gone
 
 pytestmark = needs_tmux
 TODAY = "2026-11-24"
@@ -103,7 +103,9 @@ def test_a_closed_terminal_keeps_what_was_typed(terminal: Terminal, journal_file
     terminal.wait_for("the one step that matters most")
     terminal.type("ask Lena")
     terminal.wait_for("ask Lena")
+    process = terminal.process()
     terminal.close()
+    wait_until_gone(process)
     again = Terminal(tmp_path)
     try:
         start(again, journal_file)
