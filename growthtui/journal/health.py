@@ -170,22 +170,30 @@ class HealthCheck:
             found = salvage(running.damaged or b"", base)
             if version is None and not found.records:
                 raise NothingToRescueError(path)
-            tables, newer = merged(base, _in_present_schema(path, found.tables))
+            has_ours = version is not None and schema_of(base) <= SCHEMA
+            tables, newer = merged(base, _in_present_schema(path, found.tables, has_our_copy=has_ours))
             running.transaction.replace_all(tables)
         copy = None if version is None else Backup.of(version)
         return Repair(running.kept_aside, copy, found.records, newer, found.homeless, live_records(tables))
 
 
-def _in_present_schema(path: Path, survivors: Tables) -> Tables:
+def _in_present_schema(path: Path, survivors: Tables, *, has_our_copy: bool) -> Tables:
+    """The survivors as this program keeps them.
+
+    A newer program would have kept newer copies: beside one of ours, a newer number is part of the damage.
+    """
     if META not in survivors:
         return survivors
+    without = {name: table for name, table in survivors.items() if name != META}
     try:
         schema = schema_of(survivors)
     except ShapeError:
-        return {name: table for name, table in survivors.items() if name != META}
-    if schema > SCHEMA:
+        return without
+    if schema <= SCHEMA:
+        return upgrade(survivors)
+    if not has_our_copy:
         raise NewerSchemaError(path, schema, SCHEMA)
-    return upgrade(survivors)
+    return without
 
 
 def _warnings(path: Path, state: Path) -> tuple[str, ...]:

@@ -247,6 +247,15 @@ def test_damage_is_refused_left_alone_and_repaired_when_asked(full: Journal, dam
     assert other.health.report().is_well
 
 
+def test_a_newer_number_beside_a_copy_of_ours_is_part_of_the_damage(full: Journal) -> None:
+    before = texts(full)
+    data = full.path.read_bytes()
+    assert b'"schema":1' in data
+    full.path.write_bytes(data.replace(b'"schema":1', b'"schema":19')[:-3])
+    again(full).health.repair()
+    assert texts(again(full)) == before
+
+
 def test_a_repair_takes_newer_lines_of_the_damaged_file(full: Journal) -> None:
     first = full.snapshot().lines[0]
     old = full.ledger.db.versions.list()[0].path.read_bytes()
