@@ -5,7 +5,7 @@ import os
 import re
 import stat
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 PRIVATE_FILE = 0o600
@@ -34,7 +34,8 @@ def write_temporary(path: Path, data: bytes, like: os.stat_result | None = None,
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
-    try:
+    with ExitStack() as failed:
+        failed.callback(temporary.unlink, missing_ok=True)
         try:
             _write_all(descriptor, data)
             if like is not None:
@@ -43,9 +44,7 @@ def write_temporary(path: Path, data: bytes, like: os.stat_result | None = None,
                 _flush(descriptor)
         finally:
             os.close(descriptor)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        failed.pop_all()
     return temporary
 
 
@@ -106,11 +105,10 @@ def is_alive(process: int) -> bool:
 
 
 def _rename(temporary: Path, path: Path) -> None:
-    try:
+    with ExitStack() as failed:
+        failed.callback(temporary.unlink, missing_ok=True)
         os.replace(temporary, path)  # noqa: PTH105 - the call that fault injection looks for
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        failed.pop_all()
 
 
 def _flush_folder(folder: Path) -> bool:

@@ -1,7 +1,7 @@
 """The journal's database: TinyDB with transactions, kept versions and an undo log."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import get_ident
@@ -184,12 +184,10 @@ class JournalDB(TinyDB):
 
     @contextmanager
     def _joined(self) -> Iterator[None]:
-        savepoint = self.journal_storage.savepoint()
-        try:
+        with ExitStack() as failed:
+            failed.callback(self.journal_storage.back_to, self.journal_storage.savepoint())
             yield
-        except BaseException:
-            self.journal_storage.back_to(savepoint)
-            raise
+            failed.pop_all()
 
     def _commit(self, transaction: Transaction, before: Committed) -> None:
         self._ensure_meta()

@@ -7,7 +7,7 @@ because a library costs a third of a cold `growthtui log` (measured: 37 ms).
 import os
 import sys
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from growthtui.errors import BusyError, NotWrittenError
@@ -45,11 +45,10 @@ class FileLock:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o600)
         except OSError as error:
             raise self._impossible(error) from error
-        try:
+        with ExitStack() as failed:
+            failed.callback(os.close, descriptor)
             self._wait(descriptor)
-        except BaseException:
-            os.close(descriptor)
-            raise
+            failed.pop_all()
         self._descriptor = descriptor
         _sign(descriptor)
 
