@@ -99,9 +99,11 @@ class GrowthApp(App[None]):
             gc.enable()
             gc.freeze()
         for problem in self.desk.settings.problems:
-            self.tell(problem, "warning")
+            self.notify(problem, severity="warning")
         if (theme := self.desk.settings.theme) and theme not in self.available_themes:
-            self.tell(f"There is no theme {theme!r}: {self.theme} is shown. The key , has them all.", "warning")
+            self.notify(
+                f"There is no theme {theme!r}: {self.theme} is shown. The key , has them all.", severity="warning"
+            )
         self._redraw()
         place, opens = self._start
         if place:
@@ -178,7 +180,7 @@ class GrowthApp(App[None]):
         marked = self.screen.get_selected_text()
         if marked:
             self.copy_to_clipboard(marked)
-            self.tell("Copied.")
+            self.notify("Copied.")
 
     async def action_back(self) -> None:
         """Close what lies on top, or go Home."""
@@ -202,7 +204,7 @@ class GrowthApp(App[None]):
             try:
                 sheet = open_sheet(name, self.desk, self.screen)
             except GrowthError as error:  # the state folder cannot be read
-                self.tell(str(error), "warning")
+                self.notify(str(error), severity="warning")
                 return
             if (type(sheet), sheet.title) != (type(self.screen), self.screen.title):
                 self.push_screen(sheet)
@@ -234,12 +236,12 @@ class GrowthApp(App[None]):
         try:
             said = await self.desk.finish(running)
         except GrowthError as error:
-            self.tell(str(error), "warning")
+            self.notify(str(error), severity="warning")
             if message.failed is not None:
                 message.failed(str(error))
         else:
             if said:
-                self.tell(said)
+                self.notify(said)
             if message.done is not None:
                 message.done()
         self._redraw()
@@ -252,7 +254,7 @@ class GrowthApp(App[None]):
 
     def _redraw(self) -> None:
         for warning in self.desk.journal.take_warnings():
-            self.tell(warning, "warning")
+            self.notify(warning, severity="warning")
         if not self.desk.is_readable and self.screen.id != "trouble":
             self.action_open("trouble")
         for screen in self.screen_stack:
@@ -260,14 +262,22 @@ class GrowthApp(App[None]):
 
     # telling
 
-    def tell(self, text: str, severity: SeverityLevel = "information") -> None:
-        """A toast; the words may be anybody's, so they are never markup, and no terminal obeys them.
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002 - the toolkit's signature
+    ) -> None:
+        """A toast of this or any screen; the words may be anybody's: they are never markup, and no terminal obeys them.
 
         It takes the place of the news before; a warning stays its time.
         """
         toolkit.forget_news(self)
-        self.notify(safe(text), severity=severity, markup=False)
+        super().notify(safe(message), title=title, severity=severity, timeout=timeout, markup=False)
 
     def _draft_failed(self, error: OSError) -> None:
         sentence = f"What you type cannot be kept as a draft: {error.strerror or error}. Save it soon."
-        self.call_from_thread(self.tell, sentence, "warning")
+        self.call_from_thread(self.notify, sentence, severity="warning")

@@ -22,15 +22,15 @@ def write_in_editor(app: App[ReturnType], desk: Desk, place: str, text: str) -> 
         with app.suspend():
             edit_file(path, editor_command(desk.settings.editor))
     except SuspendNotSupported:
-        app.notify("There is no editor to hand over to here.", severity="warning", markup=False)
+        app.notify("There is no editor to hand over to here.", severity="warning")
         forget(desk, place)
         return None
     except EditorError as error:
-        app.notify(str(error), severity="warning", markup=False)
+        app.notify(str(error), severity="warning")
         _keep_if_changed(desk, place, path, text)
         return None
     except OSError as error:
-        app.notify(f"The text cannot be handed over: {error.strerror or error}.", severity="warning", markup=False)
+        app.notify(f"The text cannot be handed over: {error.strerror or error}.", severity="warning")
         return None
     written = _read(path)
     if written.rstrip("\n") == text.rstrip("\n"):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.color import Color
+from textual.drivers.linux_driver import LinuxDriver
 from textual.worker import WorkerFailed
 
 from growthtui.journal.figures import Figures
@@ -15,7 +16,7 @@ from growthtui.tui.frame import GrowthApp
 from growthtui.tui.screens.home import HomeScreen
 from growthtui.tui.screens.to_come import InsightsScreen
 from growthtui.tui.toolkit import note_crash
-from tests.tui.screen import app_of, opened, press
+from tests.tui.screen import app_of, opened, press, settled
 
 MOST_SOURCES = 50
 SECRET = "the private words of a line"
@@ -97,3 +98,18 @@ async def test_the_style_sources_stay_few(demo_journal: Journal) -> None:
             await press(pilot, tab.digit)
         await press(pilot, "3", "left", "enter", "escape", "slash", "escape", "question_mark", "escape")
         assert len(app_of(pilot).stylesheet.source) <= MOST_SOURCES
+
+
+def test_the_driver_still_writes_through_what_is_taken_away_when_the_terminal_is_gone() -> None:
+    for method in (LinuxDriver.write, LinuxDriver.close):
+        assert "_writer_thread" in method.__code__.co_names
+
+
+async def test_no_terminal_obeys_the_words_of_a_toast(demo_journal: Journal) -> None:
+    async with opened(demo_journal) as pilot:
+        pilot.app.screen.notify("[bold]kept[/] \x1b[31m", severity="warning")
+        await settled(pilot)
+        (toast,) = pilot.app._notifications
+        assert "[bold]kept[/]" in toast.message
+        assert "\x1b" not in toast.message
+        assert not toast.markup

@@ -93,7 +93,7 @@ class EditLineSheet(LineSheet):
         """Save what differs, and close; the draft goes once that is done."""
         line, new, proof, log = self._line, self._edited(), self._proof(), self.desk.journal.log
         if not new.text.strip():
-            self.notify("A line needs words. d on the week puts it into the trash.", markup=False)
+            self.notify("A line needs words. d on the week puts it into the trash.")
             return
 
         def call() -> str:

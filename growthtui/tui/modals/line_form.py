@@ -225,7 +225,7 @@ class NewLineSheet(LineSheet):
     def send(self, text: str) -> None:
         """Save a line whose text is out of the field already."""
         if not text.strip():
-            self.notify("Nothing is typed yet.", markup=False)
+            self.notify("Nothing is typed yet.")
             return
         new = NewLine(
             text=text,

@@ -94,7 +94,7 @@ class IdeasScreen(GrowthScreen):
     def action_take(self) -> None:
         """Choose the focus point, and the words."""
         if not _points(self.desk):
-            self.notify("An idea goes into a focus point, and there is none yet. 2 shows your plan.", markup=False)
+            self.notify("An idea goes into a focus point, and there is none yet. 2 shows your plan.")
             return
         self.app.push_screen(
             CoachForm(self.desk, _form(self.desk, self._place, self._ideas[self._place][1], self._focus))

@@ -51,12 +51,12 @@ class ParkSheet(FormSheet):
         """Park it."""
         words = self.query_one("#text", WordsArea).text
         if not words.strip():
-            self.notify("Nothing is typed yet.", markup=False)
+            self.notify("Nothing is typed yet.")
             return
         self._is_parked, self._walk.parking = True, ""
         self._walk.step(self._walk.wizard.park(words))
         self.app.pop_screen()
-        self.notify("Parked. It shows at the end, if it is wanted.", markup=False)
+        self.notify("Parked. It shows at the end, if it is wanted.")
 
     def _paint(self, page: Page) -> None:
         page.say("It stays hidden until the end and is shown only if the answer to that is yes.", MUTED)

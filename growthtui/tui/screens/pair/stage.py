@@ -116,7 +116,7 @@ class SessionScreen(Commanded):
 
     def say(self, sentence: str) -> None:
         """A short word about why a key did nothing."""
-        self.notify(self.desk.glyphs.say(sentence), markup=False)
+        self.notify(self.desk.glyphs.say(sentence))
 
     def go(self, stage: str) -> None:
         """Show another stage in place of this one; `opening.stage` names them."""

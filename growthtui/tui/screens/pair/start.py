@@ -107,18 +107,18 @@ class PairScreen(GrowthScreen):
 
     def _read(self, session: Session | None) -> None:
         if session is None:
-            self.notify("The session it came from is gone.", markup=False)
+            self.notify("The session it came from is gone.")
             return
         try:
             self.app.push_screen(look_back(self.desk, session))
         except GrowthError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
 
     def action_drop(self) -> None:
         """Put the session, or the question to ask others, under the cursor into the trash."""
         group, row = self._at_cursor()
         if group == _SETS:
-            self.notify("A set of questions stays.", markup=False)
+            self.notify("A set of questions stays.")
         elif group == _OPEN:
             self._drop_question(self._open[int(row.id)])
         else:
@@ -136,7 +136,7 @@ class PairScreen(GrowthScreen):
     def _drop_question(self, question: OpenQuestion) -> None:
         survey, sessions = question.survey, self.desk.journal.sessions
         if survey is None:
-            self.notify("The next session of its set asks it again.", markup=False)
+            self.notify("The next session of its set asks it again.")
             return
 
         def call() -> str:

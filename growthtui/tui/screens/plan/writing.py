@@ -235,7 +235,7 @@ class WritingDocument(PlanDocument):
         try:
             change = filling.change(typed, ended, ended)
         except GrowthError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
             return
         writing.is_saving = True
         self.set_focus(None)

@@ -140,18 +140,18 @@ class SettingsScreen(GrowthScreen):
             with self.app.suspend():
                 edit_file(path, editor_command(self.desk.settings.editor))
         except SuspendNotSupported:
-            self.notify(f"There is no editor to hand over to here. The file is {path}", markup=False)
+            self.notify(f"There is no editor to hand over to here. The file is {path}")
         except (EditorError, OSError) as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
         self._reload()
 
     def _may_change(self, row: rows.Row) -> bool:
         """Whether the file decides; if not, a toast says what does."""
         if row.is_fixed:
-            self.notify(row.about, markup=False)
+            self.notify(row.about)
         elif rows.is_overruled(row, self.desk.settings):
             source = rows.source_words(row, self.desk.settings)
-            self.notify(f"{source} sets it for as long as it is there; the file would not be asked.", markup=False)
+            self.notify(f"{source} sets it for as long as it is there; the file would not be asked.")
         else:
             return True
         return False
@@ -174,7 +174,7 @@ class SettingsScreen(GrowthScreen):
         try:
             new = reloaded(old)
         except BadInputError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
             return
         self.desk.settings = new
         if new.theme != old.theme:

@@ -133,6 +133,6 @@ class SampleSheet(ShortList):
             with self.app.suspend():
                 run([sys.executable, "-m", "growthtui", *today, "demo", name], check=False)  # noqa: S603 - ourselves
         except SuspendNotSupported:
-            self.notify(f"Open it in a terminal: growthtui demo {name}", markup=False)
+            self.notify(f"Open it in a terminal: growthtui demo {name}")
         else:
             self.app.pop_screen()

@@ -149,12 +149,12 @@ class ImportSheet(FormSheet):
         """Take it in; a goal that does not say its kind is asked about once."""
         found = self._look.found
         if found is None or found.report.refusal is not None:
-            self.notify(_reason(self._look), markup=False)
+            self.notify(_reason(self._look))
             return
         kind = _KINDS[self._kind.chosen][0]
         if self._kind.display and kind is None and not self._kind.has_focus:
             self._kind.focus()
-            self.notify(_ASK_KIND, markup=False)
+            self.notify(_ASK_KIND)
             return
 
         def call() -> str:
