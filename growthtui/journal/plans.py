@@ -103,8 +103,10 @@ class Plans:
 
     def close(self, reason: str = "") -> Plan:
         """Close the active plan today and return it, with its cycle added to its history. NoActivePlanError."""
-        plan = self.active()
-        with self._ledger.transaction("close plan", plan.north_star) as changes:
+        with self._ledger.transaction("close plan", self.active().north_star) as changes:
+            plan = changes.snapshot().active_plan
+            if plan is None:
+                raise NoActivePlanError
             return _close(changes, plan, self._ledger.clock.today(), reason)
 
     def _fresh(self, new: NewPlan, last: Plan | None) -> Plan:
