@@ -65,6 +65,18 @@ async def test_a_hit_in_a_session_opens_the_session(demo_journal: Journal) -> No
         assert app_of(pilot).current_mode == "pair"
 
 
+async def test_a_session_that_is_gone_meanwhile_opens_nothing(demo_journal: Journal) -> None:
+    session = demo_journal.snapshot().sessions[0]
+    async with opened(demo_journal) as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen.query_one(TextArea).text = f'"{session.answers[0].text[:40]}"'
+        await settled(pilot)
+        demo_journal.sessions.drop(session)
+        await app_of(pilot).desk.look_again()
+        await press(pilot, "enter")
+        assert len(pilot.app.screen_stack) == 1
+
+
 async def test_a_hit_that_has_no_row_is_read_where_one_is(demo_journal: Journal) -> None:
     event = demo_journal.snapshot().events[0]
     async with opened(demo_journal) as pilot:

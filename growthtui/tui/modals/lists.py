@@ -7,6 +7,7 @@ from typing import overload
 from textual.content import Content
 from textual.screen import Screen
 
+from growthtui.domain.base import by_id
 from growthtui.errors import GrowthError
 from growthtui.journal.search import Hit, terms
 from growthtui.journal.trash import Discarded
@@ -147,11 +148,13 @@ async def _open_session(desk: Desk, under: Screen[object], session_id: str) -> N
     sessions, snapshot = desk.journal.sessions, desk.snapshot
     left = {one.session.id: one for one in sessions.unfinished(desk.drafts.waiting, snapshot=snapshot)}
     await under.app.run_action("app.go('pair')")
+    over = by_id(snapshot.sessions, session_id)
+    if over is None:  # another program took it away meanwhile
+        return
     try:
-        over = next(session for session in snapshot.sessions if session.id == session_id)
         under.app.push_screen(go_on(desk, left[session_id]) if session_id in left else look_back(desk, over))
     except GrowthError as error:  # its question set is gone
-        under.app.notify(str(error), severity="warning", markup=False)
+        under.app.notify(str(error), severity="warning")
 
 
 def _from_first_match(excerpt: str, typed: str) -> str:
@@ -163,7 +166,7 @@ def _from_first_match(excerpt: str, typed: str) -> str:
 
 def history(desk: Desk, under: Screen[object]) -> Catalogue:
     """The steps that can be undone, newest first, with what each did; taking the newest takes it back."""
-    say = partial(under.notify, "Steps are taken back from the newest on: u takes back one.", markup=False)
+    say = partial(under.notify, "Steps are taken back from the newest on: u takes back one.")
     entries = [
         Entry(
             words(step.label),
