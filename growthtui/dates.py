@@ -22,6 +22,8 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 HOURS_OF_A_WEEK = 7 * 24
+FIRST_DAY, LAST_DAY = date(1971, 1, 1), date(2999, 12, 31)
+"""The days that today can be: record ids count from 1970."""
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 _MONTH = (

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from growthtui.clock import Clock
-from growthtui.dates import parse_date
+from growthtui.dates import FIRST_DAY, LAST_DAY, parse_date
 from growthtui.errors import BadInputError
 
 APP = "growthtui"
@@ -50,10 +50,6 @@ TEMPLATE = """\
 # rules_off = []
 """
 """The text of a new settings file: every setting, commented out."""
-
-_FIRST_YEAR = 1971
-"""Record ids count from 1970."""
-_LAST_YEAR = 2999
 
 _RULE = re.compile(r"GP\d{3}", re.IGNORECASE)
 _TRUE = ("1", "true", "yes", "on")
@@ -173,8 +169,8 @@ def clock_for(today: str | None = None) -> Clock:
     if text is None:
         return Clock()
     day = parse_date(text, Clock().today())
-    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise BadInputError(f"{day} cannot be today: use a date of the years {_FIRST_YEAR} to {_LAST_YEAR}.")
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise BadInputError(f"{day} cannot be today: use a date of the years {FIRST_DAY.year} to {LAST_DAY.year}.")
     return Clock(day)
 
 

@@ -12,7 +12,7 @@ from growthtui.coach.predicates import not_in_control
 from growthtui.coach.shelves import Step
 from growthtui.coach.signs import is_open_question, items
 from growthtui.coach.wizard import Wizard
-from growthtui.dates import MONTHS, WEEKDAYS
+from growthtui.dates import MONTHS, NUMBER_WORDS, WEEKDAYS
 from growthtui.domain.people import Answer
 
 MOST_FOCUS = 5
@@ -25,8 +25,7 @@ MOST_AREAS = 3
 
 _KIND_SAID = re.compile(r"\b(career|personal) goal\b", re.IGNORECASE)
 _REFUSAL = re.compile(r"\b(no|not|never|without|cannot|won't|can't)\b", re.IGNORECASE)
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS = {"an": "1"} | {word: str(value) for value, word in enumerate(_ONES, start=1)}
+_NUMBERS = {"an": "1"} | {word: str(value) for value, word in enumerate(NUMBER_WORDS, start=1)}
 _HOURS = re.compile(
     rf"\b([0-9]+(?:[.,][0-9]+)?|{'|'.join(_NUMBERS)})\s*(?:h|hours?)\b(?!\s+(?:a|per|each|every)\s+(?:day|month|year))",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from growthtui.errors import BadInputError, NothingToDoError
 from growthtui.journal.ledger import Ledger
 from growthtui.journal.text import words_of
 from growthtui.storage.changes import Change
+from growthtui.storage.codec import is_live
 from growthtui.storage.database import Transaction
 from growthtui.storage.steps import Step
 
@@ -40,7 +41,7 @@ def touched(step: Step) -> tuple[Touched, ...]:
 def _touched(change: Change) -> Touched:
     before, after = change.before or {}, change.after or {}
     fields = tuple(name for name in after if before.get(name) != after[name] and name not in _STAMPS)
-    was_there, is_there = (bool(doc) and not doc.get("deleted") for doc in (before, after))
+    was_there, is_there = is_live(change.before), is_live(change.after)
     verb = "changed" if was_there and is_there else "new" if is_there else "deleted"
     return Touched(change.table, verb, words_of(after or before), fields)
 

@@ -3,13 +3,8 @@
 from calendar import Calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
 
-from growthtui.dates import WEEKDAYS, Week, add_months
-
-FIRST: Final = date(1971, 1, 1)
-LAST: Final = date(2999, 12, 31)
-"""The days that can be chosen: those that records can have."""
+from growthtui.dates import FIRST_DAY, LAST_DAY, WEEKDAYS, Week, add_months
 
 _FIRST_COLUMN = {"monday": 0, "sunday": 6}
 
@@ -34,12 +29,12 @@ def month_grid(day: date, week_start: str) -> MonthGrid:
 
 def days_away(day: date, days: int) -> date:
     """The day so many days on, within those that can be chosen."""
-    return min(max(day + timedelta(days=days), FIRST), LAST)
+    return min(max(day + timedelta(days=days), FIRST_DAY), LAST_DAY)
 
 
 def months_away(day: date, months: int) -> date:
     """The same day so many months on, the last of a shorter month, within those that can be chosen."""
-    return min(max(add_months(day, months), FIRST), LAST)
+    return min(max(add_months(day, months), FIRST_DAY), LAST_DAY)
 
 
 def distance(day: date, today: date) -> str:

@@ -14,9 +14,6 @@ from growthtui.journal.findings import Finding, Review, State
 from growthtui.present.names import goal_label
 from growthtui.present.text import one_line, wrap
 
-AT_ONCE: Final = 3
-"""So many questions are asked at a time on a screen (domain 6.1)."""
-
 _SIGN: Final = ".measures["
 _ABOUT_GOALS: Final = ("GP104", "GP201", "GP202", "GP204", "GP207", "GP302", "GP401")
 _GRAVITY: Final = tuple(Severity)

@@ -10,6 +10,9 @@ from growthtui.domain.snapshot import Snapshot
 if TYPE_CHECKING:
     from growthtui.present.coach import Asked
 
+AT_ONCE = 3
+"""So many questions are asked at a time on a screen (domain 6.1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class CoachState:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from growthtui.dates import Week
-from growthtui.present.calendar import FIRST, LAST, days_away, distance, month_grid, months_away
+from growthtui.dates import FIRST_DAY, LAST_DAY, Week
+from growthtui.present.calendar import days_away, distance, month_grid, months_away
 
-DAYS = st.dates(FIRST, LAST)
+DAYS = st.dates(FIRST_DAY, LAST_DAY)
 STARTS = st.sampled_from(["monday", "sunday"])
 
 
@@ -31,13 +31,13 @@ def test_the_week_of_a_row_is_that_of_its_monday_to_saturday(day: date, start: s
 
 @given(DAYS, st.integers(-1000, 1000))
 def test_no_key_leads_out_of_the_days_of_records(day: date, count: int) -> None:
-    assert FIRST <= days_away(day, count) <= LAST
-    assert FIRST <= months_away(day, count) <= LAST
+    assert FIRST_DAY <= days_away(day, count) <= LAST_DAY
+    assert FIRST_DAY <= months_away(day, count) <= LAST_DAY
 
 
 def test_a_month_on_from_its_last_day_is_the_last_day() -> None:
     assert months_away(date(2027, 1, 31), 1) == date(2027, 2, 28)
-    assert days_away(date.max, 0) == LAST
+    assert days_away(date.max, 0) == LAST_DAY
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from growthtui.present.home import home_view
+from growthtui.tui.coach_desk import AT_ONCE
 from growthtui.tui.commands import MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.page import Page
@@ -27,7 +28,6 @@ _COACH_KEYS = (
     Command(action="turn(1)", keys="right", title="The next question of the coach", in_palette=False),
     Command(action="turn(-1)", keys="left", title="The question before", in_palette=False),
 )
-_AT_ONCE = 3
 """So many questions wait here at a time; the others are on the sheet of the coach."""
 
 _SHORT = 28
@@ -59,7 +59,7 @@ class HomeScreen(CoachLooks):
     @property
     def questions(self) -> "tuple[Asked, ...]":
         """What the coach asks, three at most."""
-        return self.desk.coach.open[:_AT_ONCE]
+        return self.desk.coach.open[:AT_ONCE]
 
     def redraw(self) -> None:
         """Paint again, with the keys of now."""

@@ -9,6 +9,7 @@ from growthtui.errors import BadInputError
 from growthtui.journal.findings import State
 from growthtui.present.coach import Asked
 from growthtui.settings import write_setting
+from growthtui.tui.coach_desk import AT_ONCE
 from growthtui.tui.commands import MOVES, Command, bindings
 from growthtui.tui.desk import Desk
 from growthtui.tui.messages import Change
@@ -32,8 +33,6 @@ _IDEAS = Command(action="app.open('ideas')", keys="i", title="Ideas for inspirat
 _CLOSE = Command(action="app.back", keys="escape", title="Back", label="back", in_palette=False)
 _KEYS: Final = (_ANSWER, _NOT_NOW, _BACK, _NEVER, _PLACE, _IDEAS, _ASIDE, _CLOSE)
 _QUESTION_ROWS: Final = 9
-_AT_A_TIME: Final = 3
-"""So many questions are on the screen at most (domain 6.1)."""
 
 _NOTHING: Final = (
     "Nothing to ask just now. When the plan or the log leaves a question open, it stands here; it is never in your way."
@@ -90,15 +89,15 @@ class CoachScreen(GrowthScreen):
         if not listed:
             page.label("What the coach asks")
             page.say(_NOTHING)
-        first = self._place // _AT_A_TIME * _AT_A_TIME
-        numbered = list(enumerate(listed))[first : first + _AT_A_TIME]
+        first = self._place // AT_ONCE * AT_ONCE
+        numbered = list(enumerate(listed))[first : first + AT_ONCE]
         for title, group in groupby(numbered, key=lambda pair: paint.group_title(pair[1])):
             page.gap()
             page.label(title)
             for place, item in group:
                 page.gap()
                 paint.question(page, item, place, is_chosen=place == self._place)
-        if len(listed) > _AT_A_TIME:
+        if len(listed) > AT_ONCE:
             page.gap()
             shown = f"{first + 1} to {first + len(numbered)}" if len(numbered) > 1 else f"{first + 1}"
             page.say(f"{shown} of {len(listed)}", MUTED)
@@ -129,7 +128,7 @@ class CoachScreen(GrowthScreen):
 
     def action_page(self, step: int) -> None:
         """Go to the next three questions, or to those before."""
-        self.action_pick((self._place // _AT_A_TIME + step) * _AT_A_TIME)
+        self.action_pick((self._place // AT_ONCE + step) * AT_ONCE)
 
     def action_pick(self, place: int) -> None:
         """Go to a question by its place."""
@@ -188,7 +187,7 @@ class CoachScreen(GrowthScreen):
         row = next(row for row in rows.rows(()) if row.name == "rules_off")
         if rows.is_overruled(row, settings):
             source = rows.source_words(row, settings)
-            self.notify(f"{source} says which rules are off, for as long as it is there.", markup=False)
+            self.notify(f"{source} says which rules are off, for as long as it is there.")
             return
         others = [known for known in settings.rules_off if known != rule]
         wanted: object = [*others, rule] if is_off else others or ""
@@ -205,5 +204,5 @@ class CoachScreen(GrowthScreen):
         try:
             self.desk.settings = reloaded(self.desk.settings)
         except BadInputError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
         self.redraw()

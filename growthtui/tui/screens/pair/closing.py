@@ -9,10 +9,10 @@ from textual.widgets import TextArea
 
 from growthtui.dates import parse_date
 from growthtui.errors import BadInputError
-from growthtui.present.coach import AT_ONCE
 from growthtui.present.days import day_in_full
 from growthtui.present.offers import left_over, summary
 from growthtui.present.pair import asks_for_hours
+from growthtui.tui.coach_desk import AT_ONCE
 from growthtui.tui.commands import EVERYWHERE, Command, bindings
 from growthtui.tui.messages import JournalChanged
 from growthtui.tui.modals.form import Labelled

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from typing import Final
 
 from textual.content import Content
 
 from growthtui.domain.plan import FocusStatus, Goal
 from growthtui.present.plan import Part
 from growthtui.present.plan.details import Details
+from growthtui.tui.coach_desk import AT_ONCE
 from growthtui.tui.commands import MOVES, bindings
 from growthtui.tui.messages import Change
 from growthtui.tui.modals.finder import Catalogue, Entry, FinderSheet
@@ -26,9 +26,6 @@ from growthtui.tui.screens.plan.keys import KEYS, is_offered
 from growthtui.tui.screens.plan.reading import DetailsSheet
 from growthtui.tui.screens.plan.spots import Spot
 from growthtui.tui.screens.plan.writing import WritingDocument
-
-_AT_A_TIME: Final = 3
-"""So many rows have their question beside them, those with the gravest first."""
 
 
 class PlanScreen(CoachLooks, WritingDocument):
@@ -47,7 +44,7 @@ class PlanScreen(CoachLooks, WritingDocument):
     def redraw(self) -> None:
         """Paint everything again, with what the coach asks beside the words it is about."""
         self.asked = at_rows(self.desk.coach.open, self.plan.rows)
-        self.questions = {key: said(items) for key, items in islice(self.asked.items(), _AT_A_TIME)}
+        self.questions = {key: said(items) for key, items in islice(self.asked.items(), AT_ONCE)}
         super().redraw()
 
     def paint(self, page: Page) -> None:
@@ -65,7 +62,7 @@ class PlanScreen(CoachLooks, WritingDocument):
         if items:
             await answer(self.app, self.desk, items[0])
         else:
-            self.notify("The coach has no question about this row. t shows what it asks.", markup=False)
+            self.notify("The coach has no question about this row. t shows what it asks.")
 
     def action_ideas(self) -> None:
         """The shelf of ideas; one taken goes into the focus point of the row."""
